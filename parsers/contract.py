@@ -36,7 +36,7 @@ JSON = dict[str, Any]
 
 @dataclass(slots=True)
 class Evidence:
-    """Where a value stands: page from 1, box (None in plain text), what is written there, and confidence 0 to 1.
+    """Where a value stands: page from 1, box (None in plain text), what is written, confidence 0 to 1.
 
     `line` is the line's place on its page from 1, so that an answer can say page and line.
     """
