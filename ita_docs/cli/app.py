@@ -6,7 +6,6 @@ import importlib
 import sys
 from typing import TYPE_CHECKING, Any
 
-import click
 import typer
 from typer.core import TyperGroup
 
@@ -23,32 +22,25 @@ _BY_NAME = {command.name: command for command in COMMANDS}
 class LazyGroup(TyperGroup):
     """A group whose commands are imported when they are called, not when they are listed."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return [command.name for command in COMMANDS]
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(_BY_NAME)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
         command = _BY_NAME.get(cmd_name)
-        if command is None:
-            return None
-        if ctx.resilient_parsing or _only_listing(ctx):
-            return click.Command(command.name, help=command.help)
-        return _load(command)
+        return None if command is None else _load(command)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(command.name, command.help) for command in COMMANDS])
 
 
-def _only_listing(ctx: click.Context) -> bool:
-    """True while the group's own help is printed, when each command's one line of help is enough."""
-    return bool(ctx.meta.get("ita_docs.listing"))
-
-
-def _load(command: Command) -> click.Command:
+def _load(command: Command) -> Any:
     target: Any = getattr(importlib.import_module(command.module), command.function)
     if command.group:
-        group: click.Command = typer.main.get_command(target)
-        group.help = group.help or command.help
-        group.name = command.name
-        return group
-    single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    single.command(name=command.name, help=target.__doc__ or command.help)(target)
+        target.info.help = target.info.help or command.help
+        return typer.main.get_command(target)
+    single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    single.command(name=command.name)(target)
     return typer.main.get_command(single)
 
 
@@ -56,6 +48,7 @@ app = typer.Typer(
     cls=LazyGroup,
     add_completion=False,
     no_args_is_help=True,
+    pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="อ่านหนังสือราชการไทยและตอบว่าใครต้องทำอะไรภายในเมื่อไร · Reads Thai government letters and answers.",

@@ -11,7 +11,7 @@ __all__ = ["COMMANDS", "Command"]
 
 
 class Command(NamedTuple):
-    """One command: its function is `function` in `module`; a `group` is a Typer app with commands of its own."""
+    """One command: `function` in `module`, or with `group` a Typer app with commands of its own."""
 
     name: str
     module: str
