@@ -2,50 +2,21 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
-from typer.core import TyperGroup
 
-from ita_docs.cli.commands import COMMANDS, Command
+from ita_docs.cli.commands import COMMANDS
+from ita_docs.cli.lazy import lazy_group
 
 if TYPE_CHECKING:
     from ita_docs.errors import ItaDocsError
 
 __all__ = ["app", "main"]
 
-_BY_NAME = {command.name: command for command in COMMANDS}
-
-
-class LazyGroup(TyperGroup):
-    """A group whose commands are imported when they are called, not when they are listed."""
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        return list(_BY_NAME)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        command = _BY_NAME.get(cmd_name)
-        return None if command is None else _load(command)
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(command.name, command.help) for command in COMMANDS])
-
-
-def _load(command: Command) -> Any:
-    target: Any = getattr(importlib.import_module(command.module), command.function)
-    if command.group:
-        target.info.help = target.info.help or command.help
-        return typer.main.get_command(target)
-    single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    single.command(name=command.name)(target)
-    return typer.main.get_command(single)
-
-
 app = typer.Typer(
-    cls=LazyGroup,
+    cls=lazy_group(COMMANDS),
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,

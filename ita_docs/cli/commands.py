@@ -5,20 +5,9 @@ Listing them here as text keeps `ita-docs --help` quick: a command's module is i
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from ita_docs.cli.lazy import Command
 
-__all__ = ["COMMANDS", "Command"]
-
-
-class Command(NamedTuple):
-    """One command: `function` in `module`, or with `group` a Typer app with commands of its own."""
-
-    name: str
-    module: str
-    function: str
-    help: str
-    group: bool = False
-
+__all__ = ["COMMANDS"]
 
 COMMANDS = (
     Command(
