@@ -1,0 +1,61 @@
+"""Builds the application: the API under `/api/v1`, the desk, health and metrics."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from api.headers import SecurityHeaders
+from api.metrics import Metrics, RequestMetrics
+from api.openapi import describe
+from api.origins import OwnPagesOnly, allowed_hosts
+from api.problem_handlers import UnforeseenErrors, install_problem_handlers
+from api.routers import ROUTERS, health
+from ita_docs.settings import Settings
+
+__all__ = ["API_PREFIX", "create_app"]
+
+API_PREFIX = "/api/v1"
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """The application over one home folder; `settings` come from the environment if not given."""
+    settings = settings or Settings()
+    app = FastAPI(
+        title="ITA Docs",
+        summary="Thai government letters as data: register, duties, chains, answers with their source",
+        version="1",
+        docs_url=None,  # the stock pages load scripts from elsewhere; /docs is ours
+        redoc_url=None,
+        openapi_url="/openapi.json",
+        lifespan=_lifespan,
+    )
+    app.state.settings = settings
+    app.state.metrics = Metrics()
+    install_problem_handlers(app)
+    _include(app)
+    _wrap(app, settings)
+    describe(app)
+    return app
+
+
+def _include(app: FastAPI) -> None:
+    app.include_router(health.router)
+    for router in ROUTERS:
+        app.include_router(router, prefix=API_PREFIX)
+
+
+def _wrap(app: FastAPI, settings: Settings) -> None:
+    """The last added is the outermost: headers stand on every answer, refusals included."""
+    app.add_middleware(UnforeseenErrors)
+    app.add_middleware(OwnPagesOnly, hosts=allowed_hosts(settings.host))
+    app.add_middleware(RequestMetrics, metrics=app.state.metrics)
+    app.add_middleware(SecurityHeaders)
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    app.state.settings.make_folders()
+    yield
