@@ -1,0 +1,63 @@
+"""Folders, free disk and the database."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from ita_docs.doctor.finding import Finding, State
+from ita_docs.settings import Settings
+
+__all__ = ["check_database", "check_disk", "check_inbox"]
+
+_ENOUGH_GB = 1.0
+
+
+def _nearest(folder: Path) -> Path:
+    return next(parent for parent in (folder, *folder.parents) if parent.exists())
+
+
+def check_disk(settings: Settings) -> Finding:
+    """At least one gigabyte free where the archive stands."""
+    free = shutil.disk_usage(_nearest(settings.home)).free / 1e9
+    detail = f"{free:.1f} GB free at {settings.home}"
+    if free >= _ENOUGH_GB:
+        return Finding("disk", State.OK, detail)
+    remedy = (
+        "ลบไฟล์ที่ไม่ใช้ หรือย้าย ITA_DOCS_HOME ไปดิสก์อื่น",
+        "free some space or move ITA_DOCS_HOME to another disk",
+    )
+    return Finding("disk", State.FAIL, detail, *remedy)
+
+
+def check_inbox(settings: Settings) -> Finding:
+    """Files in the inbox can be read, written and renamed into done/."""
+    try:
+        settings.make_folders()
+        descriptor, name = tempfile.mkstemp(prefix=".doctor-", dir=settings.inbox)
+        os.close(descriptor)
+        moved = settings.done / Path(name).name
+        Path(name).rename(moved)
+        moved.unlink()
+    except OSError as error:
+        remedy_th = f"ให้สิทธิ์เขียนในโฟลเดอร์ {settings.home} และให้ inbox กับ done อยู่ดิสก์เดียวกัน"
+        remedy_en = f"allow writing in {settings.home}, and keep inbox and done on one disk"
+        return Finding("inbox", State.FAIL, str(error), remedy_th, remedy_en)
+    return Finding("inbox", State.OK, str(settings.inbox))
+
+
+def check_database(settings: Settings) -> Finding:
+    """The database opens and its tables are those of this version."""
+    from models.session import migration_state
+
+    try:
+        state = migration_state(settings.url)
+    except Exception as error:
+        remedy = (
+            "ตรวจ ITA_DOCS_DATABASE_URL และสิทธิ์ของไฟล์",
+            "check ITA_DOCS_DATABASE_URL and the file's rights",
+        )
+        return Finding("database", State.FAIL, str(error).splitlines()[0], *remedy)
+    return Finding("database", State.OK, state)
