@@ -1,0 +1,68 @@
+"""Column types that mean the same on SQLite and PostgreSQL, and names for every constraint."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, TypeAlias
+
+from sqlalchemy import JSON, DateTime, Dialect, MetaData
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlmodel import SQLModel
+
+__all__ = ["BANGKOK", "Json", "JsonValue", "Row", "UtcDateTime", "utc_now"]
+
+Json: TypeAlias = Any
+"""A value that JSON can hold: the annotation of columns of type `JsonValue`."""
+
+BANGKOK = dt.timezone(dt.timedelta(hours=7))
+"""Thai time: no summer time since 1920, so that no time-zone database is needed."""
+
+_NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Row(SQLModel):
+    """Base of all tables. Every constraint has a name, so that a migration can alter it on any database."""
+
+    metadata = MetaData(naming_convention=_NAMES)
+
+
+class JsonValue(TypeDecorator[Any]):
+    """A JSON value: text on SQLite, `jsonb` on PostgreSQL; None is SQL NULL on both."""
+
+    impl = JSON
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        kind: Any = JSONB if dialect.name == "postgresql" else JSON
+        return dialect.type_descriptor(kind(none_as_null=True))
+
+
+class UtcDateTime(TypeDecorator[dt.datetime]):
+    """A moment. Only aware values are taken; UTC is stored, aware UTC values come back."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs its time zone")
+        return value.astimezone(dt.UTC)
+
+    def process_result_value(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=dt.UTC) if value.tzinfo is None else value.astimezone(dt.UTC)
+
+
+def utc_now() -> dt.datetime:
+    """The present moment, aware."""
+    return dt.datetime.now(dt.UTC)

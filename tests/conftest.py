@@ -1,0 +1,81 @@
+"""Databases for the tests: each test that asks for `engine` runs on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+import importlib.util
+import itertools
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+_numbers = itertools.count()
+
+
+def _load(name: str) -> object:
+    """A module beside this file (the tests are no package)."""
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of a running PostgreSQL with a database `template_ita` that has our tables."""
+    from models.migrate import open_database
+
+    server = _load("postgres_server")
+    with ExitStack() as stack:
+        try:
+            url = stack.enter_context(server.temporary_server())  # type: ignore[attr-defined]
+        except server.NoServer as reason:  # type: ignore[attr-defined]
+            pytest.skip(f"no PostgreSQL for the tests: {reason}")
+        _execute(url, "CREATE DATABASE template_ita")
+        open_database(url.replace("/postgres?", "/template_ita?")).dispose()
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a fresh database with our tables, once on SQLite and once on PostgreSQL."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path / 'ita-docs.sqlite3'}"
+        from models.migrate import open_database
+
+        open_database(url).dispose()
+        yield url
+        return
+    server = request.getfixturevalue("postgres")
+    name = f"test_{next(_numbers)}"
+    _execute(server, f"CREATE DATABASE {name} TEMPLATE template_ita")
+    yield server.replace("/postgres?", f"/{name}?")
+    _execute(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    """An open database with our tables."""
+    from models.session import open_engine
+
+    engine = open_engine(database_url)
+    yield engine
+    engine.dispose()
+
+
+def _execute(url: str, statement: str) -> None:
+    from sqlalchemy import create_engine, text
+
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(statement))
+    engine.dispose()
