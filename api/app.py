@@ -14,6 +14,8 @@ from api.origins import OwnPagesOnly, allowed_hosts
 from api.problem_handlers import UnforeseenErrors, install_problem_handlers
 from api.routers import ROUTERS, health
 from ita_docs.settings import Settings
+from models.migrate import upgrade
+from models.session import open_engine
 
 __all__ = ["API_PREFIX", "create_app"]
 
@@ -33,6 +35,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.settings = settings
+    app.state.engine = open_engine(settings.url)
     app.state.metrics = Metrics()
     install_problem_handlers(app)
     _include(app)
@@ -58,4 +61,6 @@ def _wrap(app: FastAPI, settings: Settings) -> None:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     app.state.settings.make_folders()
+    upgrade(app.state.engine)
     yield
+    app.state.engine.dispose()

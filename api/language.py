@@ -15,8 +15,8 @@ COOKIE = "language"
 def language_of(request: Request) -> Language:
     """`th` unless the reader has chosen English, or asks for English from an office that has not chosen Thai.
 
-    The cookie is the switch on the page. A browser's `Accept-Language` counts on the API only (its
-    readers are programs): a page opened in a Thai office is Thai whatever the browser came with.
+    The cookie is the switch on the page. A browser's `Accept-Language` counts on the API only: a page opened
+    in a Thai office is Thai whatever language the browser came with.
     """
     chosen = request.cookies.get(COOKIE)
     if chosen in ("th", "en"):

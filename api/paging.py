@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Annotated, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from fastapi import Depends, Query, Request
-from pydantic import BaseModel, Field
+from fastapi import Request
+from pydantic import BaseModel, ConfigDict, Field
 
-__all__ = ["MAX_PAGE", "MAX_PAGE_SIZE", "Paged", "Paging", "PagingDep"]
+__all__ = ["MAX_PAGE", "MAX_PAGE_SIZE", "PageQuery", "Paged", "paged"]
 
 MAX_PAGE_SIZE = 100
 MAX_PAGE = 100_000
 Item = TypeVar("Item")
+
+
+class PageQuery(BaseModel):
+    """Which page of a list is asked for. An unknown filter is an error: it must not silently match all."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    page: int = Field(1, ge=1, le=MAX_PAGE)
+    page_size: int = Field(25, ge=1, le=MAX_PAGE_SIZE)
+
+    @property
+    def offset(self) -> int:
+        """How many rows come before this page."""
+        return (self.page - 1) * self.page_size
 
 
 class Paged(BaseModel, Generic[Item]):
@@ -25,38 +38,14 @@ class Paged(BaseModel, Generic[Item]):
     results: list[Item]
 
 
-@dataclass(frozen=True, slots=True)
-class Paging:
-    """Which page of a list is asked for: `number` counts from 1."""
-
-    request: Request
-    number: int
-    size: int
-
-    @property
-    def offset(self) -> int:
-        """How many rows come before this page."""
-        return (self.number - 1) * self.size
-
-    def page(self, count: int, results: Sequence[Item]) -> Paged[Item]:
-        """This page's rows with the links to its neighbours."""
-        following = self.number + 1 if self.offset + self.size < count else None
-        before = self.number - 1 if self.number > 1 else None
-        return Paged(
-            count=count, next=self.link(following), previous=self.link(before), results=list(results)
-        )
-
-    def link(self, number: int | None) -> str | None:
-        """The address of another page of the same list."""
-        return str(self.request.url.include_query_params(page=number)) if number else None
+def paged(request: Request, query: PageQuery, count: int, results: Sequence[Item]) -> Paged[Item]:
+    """This page's rows with the links to its neighbours."""
+    following = query.page + 1 if query.offset + query.page_size < count else None
+    before = query.page - 1 if query.page > 1 else None
+    return Paged(
+        count=count, next=_link(request, following), previous=_link(request, before), results=list(results)
+    )
 
 
-def _paging(
-    request: Request,
-    page: Annotated[int, Query(ge=1, le=MAX_PAGE)] = 1,
-    page_size: Annotated[int, Query(ge=1, le=MAX_PAGE_SIZE)] = 25,
-) -> Paging:
-    return Paging(request, page, page_size)
-
-
-PagingDep = Annotated[Paging, Depends(_paging)]
+def _link(request: Request, number: int | None) -> str | None:
+    return str(request.url.include_query_params(page=number)) if number else None

@@ -1,7 +1,7 @@
 """Turns exceptions into problems: those of routes, of the framework, of the domain, and unforeseen ones.
 
-The text of an unforeseen exception never leaves the process; it goes to the log under the `reference` that the
-caller is given.
+The text of an unforeseen exception never leaves the process; it goes to the log under the `reference` that
+the caller is given.
 """
 
 from __future__ import annotations

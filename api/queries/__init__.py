@@ -1,0 +1,1 @@
+"""Questions to the tables, shared by the API and the desk."""
