@@ -1,0 +1,1 @@
+"""References that resolve: the one letter that a citation means, by independent evidence."""

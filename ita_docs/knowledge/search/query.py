@@ -1,0 +1,182 @@
+"""From what a person types to what the index is asked.
+
+A query is cut at its spaces into chunks, and in quotation marks stand phrases. A letter matches strictly when
+it holds every chunk as written (spaces, dots and digits aside); chunks may also match with one damaged atom.
+Relaxed matching ranks letters by the words that they share with the query, for questions and for
+half-remembered wording.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from ita_docs.knowledge.search.fold import fold
+from ita_docs.knowledge.search.tokens import Piece, Placed, cover, is_thai, pair
+
+if TYPE_CHECKING:
+    import tantivy
+
+__all__ = ["Chunk", "QueryText", "parse_query", "relaxed_query", "strict_query"]
+
+HOLE_ATOMS = 4
+"""The shortest chunk that may match with one atom damaged; shorter ones would match everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Part of a query that must stand together: its pieces, and whether it was quoted."""
+
+    pieces: tuple[Piece, ...]
+    quoted: bool = False
+
+    @property
+    def units(self) -> list[str]:
+        """All atoms of the chunk."""
+        return [unit for piece in self.pieces for unit in piece.units]
+
+
+@dataclass(frozen=True, slots=True)
+class QueryText:
+    """The chunks of a query, and its words worth ranking by (no question words, no particles)."""
+
+    chunks: tuple[Chunk, ...]
+    words: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.chunks)
+
+
+def parse_query(text: str) -> QueryText:
+    """Chunks and ranking words of a query.
+
+    >>> [piece.text for piece in parse_query('แบบสำรวจ "จังหวัดน่าน"').chunks[1].pieces]
+    ['จังหวัด', 'น่าน']
+    """
+    chunks = []
+    for match in re.finditer(r'["“”]([^"“”]+)["“”]|([^\s"“”]+)', text):
+        pieces = cover(match.group(1) or match.group(2))
+        if pieces:
+            chunks.append(Chunk(tuple(pieces), quoted=match.group(1) is not None))
+    words = [
+        piece.text
+        for chunk in chunks
+        for piece in chunk.pieces
+        if (piece.known or len(piece.units) > 1) and piece.text not in stop_words()
+    ]
+    return QueryText(tuple(chunks), tuple(dict.fromkeys(words)))
+
+
+@lru_cache(maxsize=1)
+def stop_words() -> frozenset[str]:
+    """Question words and particles that say nothing about which letter is meant (`data/stop_words.txt`)."""
+    text = (files("ita_docs.knowledge") / "data" / "stop_words.txt").read_text(encoding="utf-8")
+    lines = (line.partition("#")[0].strip() for line in text.split("\n"))
+    return frozenset(fold(line) for line in lines if line)
+
+
+def placed_terms(chunk: Chunk) -> list[Placed]:
+    """The chunk's terms with positions, so that together they cover every atom of it.
+
+    A single atom that is no term by itself is reached through the pair with its neighbour.
+    """
+    units = chunk.units
+    placed: list[Placed] = []
+    for piece in chunk.pieces:
+        terms = piece.terms()
+        if not terms:
+            terms = _pairs_around(units, piece.start)
+        placed.extend(terms)
+    return sorted(set(placed))
+
+
+def _pairs_around(units: Sequence[str], at: int) -> list[Placed]:
+    if at > 0 and is_thai(units[at - 1]):
+        return [(at - 1, pair(units[at - 1], units[at]))]
+    if at + 1 < len(units) and is_thai(units[at + 1]):
+        return [(at, pair(units[at], units[at + 1]))]
+    return []
+
+
+def damaged_terms(units: Sequence[str]) -> list[list[Placed]]:
+    """For each atom of a chunk, the terms of the rest: what still stands when that atom was misread."""
+    everything = [
+        (at, pair(left, right)) if is_thai(left) and is_thai(right) else (at, left)
+        for at, (left, right) in enumerate(zip(units, [*units[1:], "0"], strict=True))
+        if not is_thai(left) or is_thai(right)
+    ]
+    holes = []
+    for hole in range(len(units)):
+        rest = [
+            (at, term)
+            for at, term in everything
+            if at != hole and not (is_thai(units[at]) and at + 1 == hole)
+        ]
+        if len(rest) >= max(2, len(everything) - 2):
+            holes.append(rest)
+    return holes
+
+
+def _phrase(schema: tantivy.Schema, field: str, placed: list[Placed]) -> tantivy.Query:
+    import tantivy
+
+    if len(placed) == 1:
+        return tantivy.Query.term_query(schema, field, placed[0][1])
+    first = placed[0][0]
+    return tantivy.Query.phrase_query(schema, field, [(at - first, term) for at, term in placed])
+
+
+def _chunk_query(schema: tantivy.Schema, chunk: Chunk, tolerant: bool) -> tantivy.Query:
+    import tantivy
+
+    placed = placed_terms(chunk)
+    if not placed:
+        return tantivy.Query.regex_query(schema, "text", f"{re.escape(chunk.units[0])}\u00b7.+")
+    options = [(tantivy.Occur.Should, _phrase(schema, field, placed)) for field in ("text", "subject")]
+    if tolerant and len(chunk.units) >= HOLE_ATOMS:
+        options += [
+            (tantivy.Occur.Should, tantivy.Query.boost_query(_phrase(schema, "text", rest), 0.2))
+            for rest in damaged_terms(chunk.units)
+        ]
+    return tantivy.Query.boolean_query(options)
+
+
+def strict_query(schema: tantivy.Schema, text: QueryText, *, tolerant: bool = False) -> tantivy.Query:
+    """Letters that hold every chunk; with `tolerant`, chunks of four atoms and more may have one misread."""
+    import tantivy
+
+    must = [(tantivy.Occur.Must, _chunk_query(schema, chunk, tolerant)) for chunk in text.chunks]
+    return tantivy.Query.boolean_query(must)
+
+
+def relaxed_query(schema: tantivy.Schema, text: QueryText) -> tantivy.Query:
+    """Letters ranked by the query's words; quoted chunks must stand, the rest should."""
+    import tantivy
+
+    clauses = []
+    for chunk in text.chunks:
+        if chunk.quoted:
+            clauses.append((tantivy.Occur.Must, _chunk_query(schema, chunk, False)))
+    for chunk in text.chunks:
+        for piece in chunk.pieces:
+            clauses.extend(_word_clauses(schema, chunk, piece, text.words))
+    return tantivy.Query.boolean_query(clauses) if clauses else tantivy.Query.empty_query()
+
+
+def _word_clauses(
+    schema: tantivy.Schema, chunk: Chunk, piece: Piece, words: Sequence[str]
+) -> list[tuple[tantivy.Occur, tantivy.Query]]:
+    import tantivy
+
+    if piece.text not in words:
+        return []
+    placed = placed_terms(Chunk((Piece(0, len(piece.units), piece.units, piece.known),)))
+    boosts = (("text", 1.0), ("subject", 0.3))
+    return [
+        (tantivy.Occur.Should, tantivy.Query.boost_query(_phrase(schema, field, placed), boost))
+        for field, boost in boosts
+    ]
