@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, TypeAlias
 
-from sqlalchemy import JSON, DateTime, Dialect, MetaData
+from sqlalchemy import JSON, DateTime, Dialect, MetaData, Table, inspect
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import SQLModel
 
-__all__ = ["BANGKOK", "Json", "JsonValue", "Row", "UtcDateTime", "utc_now"]
+__all__ = ["BANGKOK", "Json", "JsonValue", "Row", "UtcDateTime", "table_of", "utc_now"]
 
 Json: TypeAlias = Any
 """A value that JSON can hold: the annotation of columns of type `JsonValue`."""
@@ -31,6 +31,13 @@ class Row(SQLModel):
     """Base of all tables. Every constraint has a name, so that a migration can alter it on any database."""
 
     metadata = MetaData(naming_convention=_NAMES)
+
+
+def table_of(model: type[Row]) -> Table:
+    """The table of a model, for statements on many rows at once."""
+    table = inspect(model).local_table
+    assert isinstance(table, Table)
+    return table
 
 
 class JsonValue(TypeDecorator[Any]):

@@ -1,4 +1,4 @@
-"""A PostgreSQL server of our own for the tests: a temporary cluster, a local socket, no network, no durability."""
+"""A PostgreSQL server of our own for the tests: a temporary cluster on a local socket, no durability."""
 
 from __future__ import annotations
 

@@ -84,9 +84,9 @@ def test_moments_are_aware_and_json_keeps_thai(engine: Engine) -> None:
 
 
 def test_a_moment_without_a_zone_is_refused(engine: Engine) -> None:
+    file = _file()
+    file.stored_at = dt.datetime(2026, 1, 1)
     with pytest.raises(StatementError), writing(engine) as session:
-        file = _file()
-        file.stored_at = dt.datetime(2026, 1, 1)
         session.add(file)
 
 
@@ -115,10 +115,14 @@ def test_removing_a_file_removes_what_was_read_from_it(engine: Engine) -> None:
 
 
 def test_a_failed_transaction_leaves_nothing(engine: Engine) -> None:
-    with pytest.raises(RuntimeError), writing(engine) as session:
-        session.add(_file())
-        session.flush()
-        raise RuntimeError
+    def fail() -> None:
+        with writing(engine) as session:
+            session.add(_file())
+            session.flush()
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
     with reading(engine) as session:
         assert session.exec(select(SourceFile)).all() == []
 

@@ -1,0 +1,58 @@
+"""Which letters a person should look at, and how urgently."""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = ["SURE", "count_doubts"]
+
+JSON = dict[str, Any]
+
+SURE = 0.80
+"""A field read with less confidence than this is a doubt."""
+
+_LETTERS = frozenset({"external_letter", "memo", "stamped_letter"})
+_NEEDED = {
+    "letter": ("number", "date", "subject", "issuer/name"),
+    "order": ("number", "date"),
+    "announcement": ("date",),
+    "regulation": (),
+}
+_KEY_FIELDS = ("number", "date", "subject", "issuer", "recipients", "deadlines", "meetings", "references")
+
+
+def count_doubts(contract: JSON) -> int:
+    """How many things of this parse a person should confirm: flags, missing key fields, unsure readings.
+
+    >>> count_doubts({"kind": "memo", "number": {"canonical": "มท 1/2"}, "date": None, "subject": "ก",
+    ...               "issuer": {"name": "กรมการปกครอง"}})
+    1
+    """
+    flags = contract.get("flags") or []
+    flagged = {str(flag["field"]).lstrip("/").split("/")[0] for flag in flags}
+    open_flags = [flag for flag in flags if not flag.get("confirmed")]
+    missing = [path for path in _needed(contract) if _empty(contract, path)]
+    unflagged = [path for path in missing if path.split("/")[0] not in flagged]
+    return len(open_flags) + len(unflagged) + len(_unsure(contract, flagged))
+
+
+def _needed(contract: JSON) -> tuple[str, ...]:
+    kind = contract["kind"]
+    return _NEEDED["letter"] if kind in _LETTERS else _NEEDED.get(kind, ())
+
+
+def _empty(contract: JSON, path: str) -> bool:
+    value: Any = contract
+    for step in path.split("/"):
+        value = (value or {}).get(step)
+    return not value
+
+
+def _unsure(contract: JSON, flagged: set[str]) -> set[str]:
+    """Fields whose reading is doubtful and that no flag speaks of; a list counts once an item."""
+    unsure = set()
+    for pointer, place in (contract.get("provenance") or {}).items():
+        steps = pointer.lstrip("/").split("/")
+        if steps[0] in _KEY_FIELDS and steps[0] not in flagged and place["confidence"] < SURE:
+            unsure.add("/".join(steps[:2]) if steps[1:2] and steps[1].isdecimal() else steps[0])
+    return unsure
