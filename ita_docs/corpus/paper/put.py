@@ -1,0 +1,41 @@
+"""Put a letter on paper: choose the form, turn the digits, write the gold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ita_docs.corpus.dice import Dice
+from ita_docs.corpus.letter import Letter
+from ita_docs.corpus.numerals import Numerals, arabic, on_paper, spaced
+from ita_docs.corpus.paper.blocks import Block, Paper
+from ita_docs.corpus.paper.directive import announcement_blocks, order_blocks
+from ita_docs.corpus.paper.external import external_blocks, memo_blocks, stamped_blocks
+from ita_docs.corpus.paper.gold import letter_gold
+
+__all__ = ["put_on_paper", "turn_digits"]
+
+_FORMS: dict[str, Callable[[Letter, Dice], list[Block]]] = {
+    "external_letter": external_blocks,
+    "stamped_letter": stamped_blocks,
+    "memo": memo_blocks,
+    "order": order_blocks,
+    "announcement": announcement_blocks,
+}
+_GARUDA = {"memo": "small"}
+
+
+def put_on_paper(letter: Letter) -> Paper:
+    """The letter's printed form. The same letter gives the same paper each time."""
+    blocks = _FORMS[letter.kind](letter, Dice(f"paper {letter.id}"))
+    text = arabic("\n".join(piece for block in blocks for piece in (block.text, *block.rows)))
+    gold = letter_gold(letter, text)
+    gold["id"] = letter.id
+    turn_digits(blocks, letter.numerals)
+    return Paper(letter.id, blocks, gold, list(letter.stamps), _GARUDA.get(letter.kind, "large"))
+
+
+def turn_digits(blocks: list[Block], numerals: Numerals) -> None:
+    """Write every block's digits as the document does."""
+    for block in blocks:
+        block.text = on_paper(spaced(block.text), numerals)
+        block.rows = [on_paper(spaced(row), numerals) for row in block.rows]

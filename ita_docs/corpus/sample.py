@@ -1,0 +1,35 @@
+"""One file of the world: its papers, its text, its gold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ita_docs.corpus.letter import Letter
+from ita_docs.corpus.paper.blocks import Paper
+from ita_docs.corpus.text import papers_text
+
+__all__ = ["Sample"]
+
+
+@dataclass(slots=True)
+class Sample:
+    """A file as it comes in: the letter, what is bundled behind it, where its citations lead."""
+
+    name: str
+    letter: Letter
+    papers: list[Paper]
+    links: list[dict[str, Any]] = field(default_factory=list)
+
+    def text(self) -> str:
+        """The file as plain text, documents parted by form feeds."""
+        return papers_text(self.papers)
+
+    def gold(self) -> dict[str, Any]:
+        """The contract's shape, with the letter's id and its `links` beside it."""
+        return {
+            "source": f"{self.name}.txt",
+            "letter": self.letter.id,
+            "documents": [paper.gold for paper in self.papers],
+            "links": self.links,
+        }

@@ -1,0 +1,1 @@
+"""The letters of a chain, one scene each: what is said, to whom, citing what."""
