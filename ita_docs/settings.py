@@ -37,7 +37,10 @@ class Settings(BaseSettings):
     page_timeout: float = Field(120.0, gt=0, description="seconds for one page in an engine")
     poll_seconds: float = Field(5.0, gt=0, description="seconds between looks into the inbox")
     stable_seconds: float = Field(3.0, ge=0, description="seconds that a file must be at rest")
+    patience_seconds: float = Field(30.0, ge=0, description="seconds that a file at rest may stay incomplete")
     max_attempts: int = Field(3, ge=1, description="tries before a file goes to failed/")
+    retry_seconds: float = Field(30.0, ge=0, description="delay before the second try; doubles each time")
+    lease_seconds: float = Field(60.0, gt=0, description="silence after which a worker counts as dead")
     host: str = Field("127.0.0.1", description="address that the server listens on")
     port: int = Field(8420, ge=1, le=65535, description="port that the server listens on")
 

@@ -62,7 +62,8 @@ class Arrival(Row, table=True):
 
     `year` is the Buddhist-era year in Bangkok. `size`, `mtime_ns` and `inode` tell this inbox file from
     a later one at the same `path`; `destination` is where it goes, written down before the move so that
-    a killed move can be told from one that never began.
+    a killed move can be told from one that never began. `error` is what is wrong with this
+    coming-in itself, such as its name; what is wrong with the bytes stands in the file's job.
     """
 
     __tablename__ = "arrival"
@@ -82,6 +83,7 @@ class Arrival(Row, table=True):
     mtime_ns: int | None = Field(default=None, sa_type=BigInteger)
     inode: str | None = None
     destination: str | None = None
+    error: Json = Field(default=None, nullable=True, sa_type=JsonValue)
     settled_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 

@@ -75,6 +75,7 @@ def upgrade() -> None:
         sa.Column("mtime_ns", sa.BigInteger(), nullable=True),
         sa.Column("inode", sa.String(), nullable=True),
         sa.Column("destination", sa.String(), nullable=True),
+        sa.Column("error", JsonValue(), nullable=True),
         sa.Column("settled_at", UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["source_file_id"], ["source_file.id"], name=op.f("fk_arrival_source_file_id"), ondelete="CASCADE"
