@@ -1,0 +1,40 @@
+"""From pages to documents: split, read each part, check them against one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.contract import Document
+from parsers.enclosed import enclosed
+from parsers.kinds import kind_of
+from parsers.letters import letter
+from parsers.lines import source_lines
+from parsers.notices import notice
+from parsers.page import Page
+from parsers.segment import Segment, segments
+from parsers.zones import zones_of
+
+__all__ = ["documents_of"]
+
+_TITLED = {"order", "regulation", "announcement", "statement", "news", "certificate", "minutes"}
+
+
+def documents_of(pages: Sequence[Page]) -> list[Document]:
+    """See `parsers.parse`."""
+    return [_document(segment) for segment in segments(source_lines(pages))]
+
+
+def _document(segment: Segment) -> Document:
+    document = _read(segment)
+    document.pages = (segment.lines[0].page, segment.lines[-1].page)
+    return document
+
+
+def _read(segment: Segment) -> Document:
+    if segment.kind == "attachment":
+        return enclosed(segment.lines)
+    if segment.kind in _TITLED:
+        return notice(segment.lines, segment.kind)[0]
+    zones = zones_of(segment.lines)
+    kind = kind_of(zones, segment.kind)
+    return enclosed(segment.lines) if kind == "attachment" else letter(zones, kind)[0]

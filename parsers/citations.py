@@ -1,0 +1,195 @@
+"""Letters, orders and announcements that a text cites: kind, issuer, urgency, number, day, subject.
+
+A citation hangs on its number, or on ลงวันที่ where it has none; what stands before says whose it is, what
+stands after says when and what about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from parsers.contract import Number, Reference
+from parsers.cues import alternatives, value_of
+from parsers.dates import TimeExpression, find_times
+from parsers.flow import Flow
+from parsers.numbers import NumberMatch, find_numbers
+
+__all__ = ["Citation", "citations_in"]
+
+_DATED = re.compile(
+    r"\s*(?:\)|,)?\s*(?:ฉบับ)?\s*(?:ลงวันที่|ลง\s*วันที่|ลว\s*\.?|ลวท\s*\.?|ลงวัน|ล\s*งวันที่|วันที่|เมื่อวันที่|ลงที่)?\s*[:.]?\s*(?:วัน[ก-๎]{2,10}ที่\s*)?"
+)
+_DATE_CUE = re.compile(r"(?:ลง\s*วันที่|ลว\s*\.|ลว(?=\s*\d)|ลงวัน)\s*(?:วัน[ก-๎]{2,10}ที่\s*)?$")
+_SUBJECT = re.compile(r"\s*เรื่อง\s*")
+_SUBJECT_END = re.compile(
+    r"\s*(?:นั้น(?=\s|$|\n)|\n|;|\s(?:และ|กับ)(?=คำสั่ง|ประกาศ|หนังสือ|ระเบียบ)|ลงวันที่|ฉบับลงวันที่|\s(?:ได้กำหนด|กำหนดให้|จังหวัด|จึง|ขอให้|โดยให้)|จำนวน\s*\d+\s*(?:ฉบับ|ชุด|แผ่น|เล่ม)|$)"
+)
+_AT = re.compile(r"(?:ที่|เลขที่|ฉบับที่|หมายเลข)\s*$")
+_URGENCY = re.compile(r"\s*[(]?(ด่วนที่สุด|ด่วนมาก|ด่วน)[)]?\s*")
+_SECRECY = re.compile(r"\s*(?:ลับที่สุด|ลับมาก|(?<![ก-๎])ลับ)(?=\s|$)")
+_BACKGROUND = re.compile(r"(?:ตามที่|ตาม|อนุสนธิ|ด้วย|เนื่องจาก|สืบเนื่องจาก(?:ที่)?|โดยที่|ซึ่ง|\n|^)\s*")
+_HAS_ISSUED = re.compile(r"\s*(?:ได้)?(?:มี|ออก|แจ้งตาม|จัดทำ|ลงนามใน|กำหนดตาม|แจ้ง|ส่ง)\s*$")
+_GLUE = re.compile(
+    r"^[\s,;()\dก-๎.]{0,6}?(?:และ|กับ|,|;|\s|\d\.|\()*\s*(?:ด่วนที่สุด|ด่วนมาก|ด่วน)?\s*(?:ที่|เลขที่)?\s*$"
+)
+_WINDOW = 260
+
+
+@dataclass(slots=True)
+class Citation:
+    """A reference and where it stands in the text."""
+
+    reference: Reference
+    start: int
+    end: int
+    number_span: tuple[int, int] | None
+    date_span: tuple[int, int] | None
+
+
+@lru_cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile(alternatives("ref_kind"))
+
+
+def citations_in(flow: Flow, where: str) -> list[Citation]:
+    """All citations of the text, in order; `where` is header, body or enclosure."""
+    text = flow.text
+    numbers = [found for found in find_numbers(text) if found.kind not in {"meeting", "case"}]
+    days = [found for found in find_times(text) if _is_day(found)]
+    cited: list[Citation] = []
+    for number in numbers:
+        citation = _by_number(text, number, days, where, cited)
+        if citation is not None:
+            cited.append(citation)
+    taken = {citation.date_span for citation in cited}
+    for day in days:
+        if (day.start, day.end) in taken or not _DATE_CUE.search(text, max(day.start - 30, 0), day.start):
+            continue
+        citation = _by_date(text, day, where, cited)
+        if citation is not None:
+            cited.append(citation)
+    return sorted(cited, key=lambda citation: citation.start)
+
+
+def _is_day(found: TimeExpression) -> bool:
+    return found.kind == "date" and (found.value is not None or bool(found.issues))
+
+
+def _by_number(
+    text: str, found: NumberMatch, days: Sequence[TimeExpression], where: str, cited: Sequence[Citation]
+) -> Citation | None:
+    day = _day_after(text, found.end, days)
+    start, kind, issuer, urgency = _source(text, found.start, cited)
+    if kind is None:
+        if found.kind == "order":
+            return None
+        kind = "letter" if day is not None or found.kind == "letter" else None
+    if kind is None or (found.number.serial is None and day is None):
+        return None
+    end = day.end if day is not None else found.end
+    subject, end = _subject_after(text, end)
+    number: Number | None = found.number if found.number.serial is not None else None
+    reference = Reference(where, kind, issuer, urgency, number, _value(day), subject)
+    return Citation(reference, start, end, (found.start, found.end), _span(day))
+
+
+def _by_date(text: str, day: TimeExpression, where: str, cited: Sequence[Citation]) -> Citation | None:
+    start, kind, issuer, urgency = _source(text, day.start, cited, dated=True)
+    if kind is None or kind == "law":
+        return None
+    subject, end = _subject_after(text, day.end)
+    if subject is None:
+        subject = _subject_before(text, start, day.start)
+    if issuer and "เรื่อง" in issuer:
+        issuer = issuer.split("เรื่อง")[0].strip() or None
+    return Citation(
+        Reference(where, kind, issuer, urgency, None, _value(day), subject), start, end, None, _span(day)
+    )
+
+
+def _value(day: TimeExpression | None) -> str | None:
+    return day.value if day is not None else None
+
+
+def _span(day: TimeExpression | None) -> tuple[int, int] | None:
+    return (day.start, day.end) if day is not None else None
+
+
+def _day_after(text: str, end: int, days: Sequence[TimeExpression]) -> TimeExpression | None:
+    glue = _DATED.match(text, end)
+    reach = glue.end() if glue else end
+    return next((day for day in days if end <= day.start <= reach + 1 and day.end > reach), None)
+
+
+def _source(
+    text: str, at: int, cited: Sequence[Citation], dated: bool = False
+) -> tuple[int, str | None, str | None, str | None]:
+    """Where the citation begins, its kind, its issuer and its urgency, from the words before it."""
+    floor = max([0, at - _WINDOW, *(citation.end for citation in cited if citation.end <= at)])
+    floor = max(floor, text.rfind("\n", 0, at) + 1)
+    before = text[floor:at]
+    kind_at = _kind_before(before, dated)
+    if kind_at is None:
+        previous = next((one for one in reversed(cited) if one.end == floor), None)
+        if previous is not None and _GLUE.match(before):
+            urgency = _URGENCY.search(before)
+            return floor, previous.reference.kind, previous.reference.issuer, _urgency(urgency)
+        urgency = _URGENCY.search(before[-25:])
+        return at, None, None, _urgency(urgency)
+    words = _DATE_CUE.sub("", _AT.sub("", before[kind_at.end() :]).rstrip())
+    urgency = _URGENCY.search(words)
+    named = _SECRECY.sub(" ", _URGENCY.sub(" ", words) if urgency else words)
+    issuer = _issuer(_AT.sub("", named.strip()), text, floor + kind_at.start())
+    return floor + kind_at.start(), value_of("ref_kind", kind_at[0]), issuer, _urgency(urgency)
+
+
+def _kind_before(before: str, dated: bool) -> re.Match[str] | None:
+    about = before.rfind("เรื่อง") if dated else -1
+    found = list(_kinds().finditer(before, 0, about if about > 0 else len(before)))
+    if not found and about > 0:
+        found = list(_kinds().finditer(before))
+    return found[-1] if found else None
+
+
+def _urgency(found: re.Match[str] | None) -> str | None:
+    return value_of("urgency", found[1]) if found else None
+
+
+def _issuer(words: str, text: str, kind_at: int) -> str | None:
+    """`หนังสือ<issuer>`, or `<issuer>ได้มีหนังสือ`."""
+    name = words.strip(" ,:;()").removeprefix("ของ").strip()
+    if name.startswith(("ที่อ้างถึง", "ราชการ")):
+        name = ""
+    if name:
+        return name if len(name) <= 120 else None
+    start = text.rfind("\n", 0, kind_at) + 1
+    clause = text[max(start, kind_at - 120) : kind_at]
+    issued = _HAS_ISSUED.search(clause)
+    if not issued:
+        return None
+    subject = clause[: issued.start()]
+    opened = list(_BACKGROUND.finditer(subject))
+    name = subject[opened[-1].end() :] if opened else subject
+    return name.strip() or None
+
+
+def _subject_after(text: str, end: int) -> tuple[str | None, int]:
+    opened = _SUBJECT.match(text, end)
+    if not opened:
+        return None, end
+    stop = _SUBJECT_END.search(text, opened.end())
+    last = stop.start() if stop else len(text)
+    subject = " ".join(text[opened.end() : last].split())
+    return (subject or None), last
+
+
+def _subject_before(text: str, start: int, end: int) -> str | None:
+    found = _SUBJECT.search(text, start, end)
+    if not found:
+        return None
+    subject = _DATE_CUE.sub("", text[found.end() : end]).strip()
+    subject = re.sub(r"\s*(?:ฉบับ)?(?:ลง\s*วันที่|ลว\.?)?\s*$", "", subject)
+    return " ".join(subject.split()) or None

@@ -1,0 +1,142 @@
+"""Deadlines as duties: who must do what by when, in the letter's own words.
+
+A day after ลงวันที่ or เมื่อวันที่ is never a deadline; one inside ตามที่ ... นั้น was set by an earlier letter
+and is marked as restated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.clauses import action_around, responsible_in
+from parsers.contract import Deadline, Meeting, Recipient
+from parsers.cues import alternatives, value_of
+from parsers.dates import TimeExpression, find_times
+from parsers.evidence import Trace
+from parsers.flow import Flow
+from parsers.lines import arabic
+
+__all__ = ["deadlines_of"]
+
+_KINDS = {"deadline", "deadline_relative", "recurring"}
+_ITEM = re.compile(r"^\s*(?:ข้อ\s*)?\(?(\d{1,2}(?:\.\d{1,2}){0,3})\)?[.)]?\s")
+_RESTATED = re.compile(r"^\s*(?:ตามที่|ตาม|อนุสนธิ|สืบเนื่อง)")
+_THAT = re.compile(r"นั้น(?=\s|$|\n|[ก-ฮ])")
+_ENCLOSED = re.compile(
+    r"(?:สิ่งที่ส่งมาด้วย|เอกสารแนบ)\s*(?:ลำดับที่|หมายเลข|ที่)?\s*(\d{1,2}(?:\s*(?:-|–|ถึง|,|และ)\s*\d{1,2})*)"
+)
+_DEPENDS = re.compile(
+    r"(?:ภายหลัง|หลัง|เมื่อ)(?:จาก)?[^\n]{0,40}?ตามข้อ\s*(\d{1,2}(?:\.\d{1,2})*)[^\n]{0,30}?(?:แล้ว|เสร็จ)"
+)
+_CHANNEL_REACH = 140
+_NOT_DUTY = re.compile(r"(?:ไม่น้อยกว่า|อายุ|ระยะเวลา|เป็นเวลา|มาแล้ว|ได้รับแต่งตั้ง)\s*$")
+
+
+def deadlines_of(
+    body: Flow,
+    trace: Trace,
+    letter_date: str | None,
+    recipients: Sequence[Recipient],
+    meetings: Sequence[Meeting],
+) -> list[Deadline]:
+    """The duties of a letter's body in the order in which they stand."""
+    found: list[Deadline] = []
+    times = find_times(body.text, letter_date=_day(letter_date))
+    for time in times:
+        if not _binds(body, time, meetings):
+            continue
+        duty = _duty(body, time, recipients)
+        if any(_same(duty, known) for known in found):
+            continue
+        pointer = f"/deadlines/{len(found)}"
+        trace.note_span(f"{pointer}/due", body, time.start, time.end)
+        found.append(duty)
+    return found
+
+
+def _day(iso: str | None) -> object:
+    from datetime import date
+
+    return date.fromisoformat(iso) if iso else None
+
+
+def _binds(body: Flow, time: TimeExpression, meetings: Sequence[Meeting]) -> bool:
+    if time.kind == "date_range" and time.value is not None:
+        return _window(body, time, meetings)
+    if time.kind not in _KINDS or (time.value is None and not time.rule):
+        return False
+    return not _NOT_DUTY.search(body.text[max(time.start - 16, 0) : time.start])
+
+
+def _window(body: Flow, time: TimeExpression, meetings: Sequence[Meeting]) -> bool:
+    """A span of days in which something is to be done; its last day binds."""
+    first = str(time.value)[:10]
+    if any(meeting.date == first for meeting in meetings):
+        return False
+    start, _ = body.paragraph(time.start)
+    before = body.text[max(start, time.start - 160) : time.start]
+    asked = re.search(r"(?:ขอให้|ให้|ต้อง|กำหนด)[^\n]*$", before)
+    return bool(asked) and not re.search(r"เมื่อ(?:ระหว่าง)?\s*(?:วันที่)?\s*$", before)
+
+
+def _duty(body: Flow, time: TimeExpression, recipients: Sequence[Recipient]) -> Deadline:
+    start, end = body.paragraph(time.start)
+    paragraph = body.text[start:end]
+    item = _ITEM.match(arabic(paragraph))
+    return Deadline(
+        due=_due(time),
+        item=item[1] if item else None,
+        responsible=responsible_in(body.text, start, time.start)
+        or (recipients[0].name if recipients else None),
+        action=action_around(body.text, start, time.start, time.end),
+        text=time.text,
+        rule=_rule(time),
+        respond_via=_channel(body.text[time.end : min(end, time.end + _CHANNEL_REACH)]),
+        attachments=_enclosures(arabic(body.text[time.end : end])),
+        restated=_is_restated(paragraph, time.start - start),
+        depends_on=_dependency(arabic(body.text[start : time.start])),
+    )
+
+
+def _due(time: TimeExpression) -> str | None:
+    if time.kind == "recurring":
+        return None
+    rule = time.rule or {}
+    if time.kind == "deadline_relative" and rule.get("from") not in {None, "letter"}:
+        return None
+    value = str(time.value).split("/")[-1] if time.value else ""
+    return value[:10] if re.match(r"\d{4}-\d\d-\d\d", value) else None
+
+
+def _rule(time: TimeExpression) -> dict[str, object] | None:
+    return dict(time.rule) if time.rule else None
+
+
+def _channel(after: str) -> str | None:
+    found = re.search(alternatives("channel"), after, re.IGNORECASE)
+    return value_of("channel", found[0]) if found else None
+
+
+def _enclosures(after: str) -> list[int]:
+    found = _ENCLOSED.search(after)
+    if not found:
+        return []
+    numbers: list[int] = []
+    for piece in re.split(r"\s*(?:,|และ)\s*", found[1]):
+        ends = [int(digits) for digits in re.findall(r"\d+", piece)]
+        numbers.extend(range(ends[0], min(ends[-1], ends[0] + 30) + 1))
+    return sorted(set(numbers))
+
+
+def _is_restated(paragraph: str, offset: int) -> bool:
+    return bool(_RESTATED.match(paragraph) and _THAT.search(paragraph, offset))
+
+
+def _dependency(before: str) -> str | None:
+    found = list(_DEPENDS.finditer(before))
+    return found[-1][1] if found else None
+
+
+def _same(one: Deadline, other: Deadline) -> bool:
+    return (one.due, one.item, one.action, one.rule) == (other.due, other.item, other.action, other.rule)

@@ -1,0 +1,71 @@
+"""Running text put together from lines, able to say which lines hold any part of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from parsers.lines import SourceLine, arabic
+
+__all__ = ["Flow"]
+
+_THAI_END = re.compile(r"[ก-ฮะ-ูเ-ๆ็-๎]$")
+_THAI_START = re.compile(r"^[ก-ฮเ-ไ]")
+_ITEM = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\(\d{1,2}\)|ข้อ \d{1,2}\b)\s*\S")
+
+
+class Flow:
+    """Lines joined as they read: words broken over a line are closed up, paragraphs are kept apart.
+
+    `text` is what is written, `arabic` the same with Arabic digits, character for character.
+    """
+
+    def __init__(self, lines: Sequence[SourceLine]) -> None:
+        self.lines = list(lines)
+        parts: list[str] = []
+        self._starts: list[int] = []
+        length = 0
+        for index, line in enumerate(self.lines):
+            if index:
+                glue = _glue(self.lines[index - 1], line)
+                parts.append(glue)
+                length += len(glue)
+            self._starts.append(length)
+            parts.append(line.text)
+            length += len(line.text)
+        self.text = "".join(parts)
+
+    @cached_property
+    def arabic(self) -> str:
+        """The text with Arabic digits."""
+        return arabic(self.text)
+
+    def lines_of(self, start: int, end: int) -> list[SourceLine]:
+        """The lines that hold the characters from start to end."""
+        if not self.lines:
+            return []
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        last = max(bisect_right(self._starts, max(end - 1, start)) - 1, first)
+        return self.lines[first : last + 1]
+
+    def paragraph(self, offset: int) -> tuple[int, int]:
+        """Start and end of the paragraph around an offset."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        end = self.text.find("\n", offset)
+        return start, len(self.text) if end < 0 else end
+
+
+def _glue(above: SourceLine, line: SourceLine) -> str:
+    if line.page == above.page and (line.gap or _ITEM.match(line.arabic)):
+        return "\n"
+    if _ITEM.match(line.arabic) or _new_paragraph(above, line):
+        return "\n"
+    if _THAI_END.search(above.text) and _THAI_START.match(line.text):
+        return ""
+    return " "
+
+
+def _new_paragraph(above: SourceLine, line: SourceLine) -> bool:
+    return line.page == above.page and line.indent - above.indent > 0.03

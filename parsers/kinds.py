@@ -1,0 +1,33 @@
+"""Which of the regulation's kinds a letter-like document is."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.lines import skeleton
+from parsers.zones import Zone, Zones
+
+__all__ = ["kind_of"]
+
+_MEMO = skeleton("บันทึกข้อความ")
+_ENGLISH = re.compile(r"^(?:Dear|Yours|Subject:|Re:)\b")
+
+
+def kind_of(zones: Zones, headed: str | None) -> str:
+    """`external_letter`, `memo`, `stamped_letter`, or what the head's title says.
+
+    A sealed letter is addressed by ถึง and has neither subject nor closing.
+    """
+    if headed:
+        return headed
+    head = zones.lines(Zone.HEAD)
+    if any(
+        line.skeleton.replace(" ", "").startswith(_MEMO) or line.text.startswith("ส่วนราชการ") for line in head
+    ):
+        return "memo"
+    if "to" in zones.labels and "recipient" not in zones.labels and not zones.parts[Zone.CLOSING]:
+        return "stamped_letter"
+    if "recipient" in zones.labels or zones.parts[Zone.CLOSING] or "subject" in zones.labels:
+        return "external_letter"
+    lines = [*head, *zones.lines(Zone.BODY)]
+    return "external_letter" if any(_ENGLISH.match(line.text) for line in lines) else "attachment"

@@ -1,0 +1,154 @@
+"""The head of a letter: urgency, secrecy, number, day, the office that it prints and its address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from parsers.contract import Issuer, Number
+from parsers.cues import longest_prefix
+from parsers.dates import TimeExpression, find_times
+from parsers.evidence import Trace
+from parsers.linekinds import secrecy_of, urgency_of
+from parsers.lines import SourceLine
+from parsers.numbers import NumberMatch, find_numbers
+from parsers.offices import speaker_of_office
+from parsers.zones import Zone, Zones
+
+__all__ = ["Letterhead", "day_alone", "read_letterhead"]
+
+_ADDRESS = re.compile(
+    r"^(?:ถนน|ถ\.|ตำบล|ต\.|แขวง|เขต|อำเภอ(?=.*\d{5})|อ\.|หมู่|ม\.|เลขที่|ที่อยู่|ซอย|ซ\.|อาคาร|ชั้น|จังหวัด.*\d{5}|จ\.|กทม|\d{1,4}(?:/\d+)?\s)"
+    r"|\d{5}\s*$"
+)
+_BEFORE_NUMBER = re.compile(r"^(?:[^ก-ฮ\d]{0,4}|.{0,14}?ที่\s*[:.]?\s*|ด่วน\S{0,6}\s*|.{0,3}\s)$")
+_AROUND_DAY = re.compile(r"^[\s.:,'\-]*(?:วันที่|ณ\s*วันที่|ณ)?[\s.:,]*$")
+_MONTH_ONLY = re.compile(r"^[\s.…_]*[ก-๎.]{4,14}\s*(?:พ\.?\s*ศ\.?)?\s*25\d\d$")
+
+
+@dataclass(slots=True)
+class Letterhead:
+    """What the head says; `day` keeps the expression, whose issues become flags."""
+
+    urgency: str | None = None
+    secrecy: str | None = None
+    number: Number | None = None
+    number_match: NumberMatch | None = None
+    number_line: SourceLine | None = None
+    date: str | None = None
+    day: TimeExpression | None = None
+    day_line: SourceLine | None = None
+    issuer: Issuer = field(default_factory=Issuer)
+
+
+def read_letterhead(zones: Zones, trace: Trace) -> Letterhead:
+    """Reads the lines above เรื่อง; a memo's head lines carry labels, a letter's do not."""
+    head = Letterhead()
+    lines = zones.lines(Zone.HEAD)
+    for line in lines:
+        if head.urgency is None and (urgency := urgency_of(line)):
+            head.urgency = urgency
+            trace.note("/urgency", [line])
+        if head.secrecy is None and (secrecy := secrecy_of(line)):
+            head.secrecy = secrecy
+            trace.note("/secrecy", [line])
+    _read_number(head, lines, trace)
+    _read_day(head, lines, trace)
+    _read_office(head, lines, trace)
+    return head
+
+
+def _read_number(head: Letterhead, lines: Sequence[SourceLine], trace: Trace) -> None:
+    for line in lines:
+        for found in find_numbers(line.text):
+            if found.kind not in {"letter", "memo", "order"} or not _BEFORE_NUMBER.match(
+                line.arabic[: found.start]
+            ):
+                continue
+            head.number_match, head.number_line = found, line
+            if found.number.serial is not None:
+                head.number = found.number
+                head.number.alternatives = [other.canonical for other in found.alternatives]
+                trace.note("/number", [line], found.text)
+            return
+
+
+def day_alone(line: SourceLine) -> TimeExpression | None:
+    """The day, valid or not, that a line holds alone: a letter's own date has no word before it."""
+    if len(line.text) > 60 or not re.search(r"\d", line.arabic):
+        return None
+    for found in find_times(line.text):
+        if found.kind not in {"date", "datetime"} or (found.value is None and not found.issues):
+            continue
+        before, after = line.arabic[: found.start], line.arabic[found.end :]
+        if _AROUND_DAY.match(before) and len(after.strip(" .,'-")) <= 3:
+            return found
+    return None
+
+
+def _read_day(head: Letterhead, lines: Sequence[SourceLine], trace: Trace) -> None:
+    for line in reversed(lines):
+        found = day_alone(line) or _day_of_memo(line)
+        if found is None:
+            continue
+        head.day, head.day_line = found, line
+        if found.value is not None:
+            head.date = found.value[:10]
+            trace.note("/date", [line], found.text)
+        return
+
+
+def _day_of_memo(line: SourceLine) -> TimeExpression | None:
+    """`ที่ มท ๐๓๐๑/๑๒ วันที่ ๓ มกราคม ๒๕๖๘`."""
+    at = line.text.find("วันที่")
+    if at < 0 or len(line.text) > 110:
+        return None
+    return next(
+        (
+            f
+            for f in find_times(line.text)
+            if f.start >= at - 1 and f.kind == "date" and (f.value or f.issues)
+        ),
+        None,
+    )
+
+
+def _read_office(head: Letterhead, lines: Sequence[SourceLine], trace: Trace) -> None:
+    found = [(line, name) for line in lines if (name := _office_name(line, head)) is not None]
+    if not found:
+        return
+    line, name = _printed_office(found, lines)
+    head.issuer.office = name
+    head.issuer.name = speaker_of_office(name)
+    trace.note("/issuer/office", [line], name)
+    trace.note("/issuer/name", [line], name)
+    below = lines[lines.index(line) + 1 : lines.index(line) + 4]
+    address = [other for other in below if _ADDRESS.search(other.arabic) and other is not head.day_line]
+    if address:
+        head.issuer.address = " ".join(other.text for other in address)
+        trace.note("/issuer/address", address)
+
+
+def _office_name(line: SourceLine, head: Letterhead) -> str | None:
+    text = line.text
+    if line is head.number_line and head.number_match is not None:
+        text = text[head.number_match.end :].strip()
+    if line is head.day_line or not text or len(text) > 110:
+        return None
+    text = text.removeprefix("ส่วนราชการ").strip(" :.")
+    text = text.split("โทร")[0].strip(" (")
+    return (
+        text if longest_prefix("offices", text) and not _ADDRESS.search(line.arabic[-len(text) :]) else None
+    )
+
+
+def _printed_office(
+    found: Sequence[tuple[SourceLine, str]], lines: Sequence[SourceLine]
+) -> tuple[SourceLine, str]:
+    """The office above an address, else the last one: a stamp's office stands higher."""
+    for line, name in found:
+        at = lines.index(line)
+        if at + 1 < len(lines) and _ADDRESS.search(lines[at + 1].arabic):
+            return line, name
+    return found[-1]

@@ -1,0 +1,85 @@
+"""A letter, memo or sealed letter put together from its zones."""
+
+from __future__ import annotations
+
+from parsers.attachments import attachments_of
+from parsers.contacts import contacts_of
+from parsers.contract import Document
+from parsers.duties import deadlines_of
+from parsers.evidence import Trace
+from parsers.flow import Flow
+from parsers.issuers import complete_issuer
+from parsers.letterhead import Letterhead, day_alone, read_letterhead
+from parsers.lines import arabic
+from parsers.meetings import meetings_of
+from parsers.owner import find_owner
+from parsers.receipts import receipts_of
+from parsers.recipients import recipients_of
+from parsers.references import references_of
+from parsers.signatory import find_signatory
+from parsers.topics import fiscal_years_in, topics_in
+from parsers.zones import Zone, Zones
+
+__all__ = ["letter"]
+
+
+def letter(zones: Zones, kind: str) -> tuple[Document, Letterhead]:
+    """The document of one letter, and what its head literally says (for the checks)."""
+    trace = Trace()
+    head = read_letterhead(zones, trace)
+    body = Flow(zones.lines(Zone.BODY))
+    if head.day is None:
+        _day_at_foot(zones, head, trace)
+    document = Document(kind, urgency=head.urgency, secrecy=head.secrecy, number=head.number, date=head.date)
+    document.issuer = head.issuer
+    document.subject = _subject(zones, trace)
+    document.recipients = recipients_of(zones.parts[Zone.RECIPIENT], trace)
+    document.copies_to = recipients_of(zones.parts[Zone.COPIES], trace, "copies_to")
+    document.references = references_of(zones, body, trace)
+    document.attachments = attachments_of(zones.parts[Zone.ENCLOSURE], trace)
+    document.meetings = meetings_of(body, trace, head.date)
+    document.deadlines = deadlines_of(body, trace, head.date, document.recipients, document.meetings)
+    document.signatory = find_signatory(zones, trace)
+    document.owner = find_owner(zones, trace)
+    document.contacts = contacts_of(body, Flow(zones.lines(Zone.FOOT)), trace)
+    document.receipts = receipts_of(zones.stamps, trace)
+    complete_issuer(document.issuer, document.signatory, document.number, body, trace)
+    _about(document, zones, body, trace)
+    document.provenance = trace.provenance
+    return document, head
+
+
+def _subject(zones: Zones, trace: Trace) -> str | None:
+    parts = zones.parts[Zone.SUBJECT]
+    if not parts:
+        return None
+    flow = Flow([part.line for part in parts])
+    text = flow.text[parts[0].start :].strip()
+    trace.note("/subject", flow.lines, text)
+    return arabic(" ".join(text.split())) or None
+
+
+def _day_at_foot(zones: Zones, head: Letterhead, trace: Trace) -> None:
+    """A sealed letter is dated beside its seal, after the body."""
+    for zone in (Zone.BODY, Zone.SIGNATURE, Zone.FOOT):
+        for line in zones.lines(zone):
+            found = day_alone(line)
+            if found is not None:
+                head.day, head.day_line = found, line
+                head.date = found.value[:10] if found.value else None
+                trace.note("/date", [line], found.text)
+                return
+
+
+def _about(document: Document, zones: Zones, body: Flow, trace: Trace) -> None:
+    subject = Flow(zones.lines(Zone.SUBJECT))
+    document.body = body.text
+    text = f"{subject.text}\n{body.text}"
+    document.topics = topics_in(text)
+    document.fiscal_years = fiscal_years_in(arabic(text))
+    for index, year in enumerate(document.fiscal_years):
+        for flow in (subject, body):
+            at = flow.arabic.find(str(year))
+            if at >= 0:
+                trace.note_span(f"/fiscal_years/{index}", flow, at, at + 4)
+                break

@@ -1,0 +1,132 @@
+"""The lines of a file as the parsers look at them: cleaned of mark-up, with both kinds of digits at hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from parsers.page import BBox, Line, LineRole, Page
+
+__all__ = ["SourceLine", "arabic", "clean", "skeleton", "source_lines"]
+
+_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_MARKS = dict.fromkeys(map(ord, "ัิีึืฺุู็่้๊๋์ํ๎\u200b\u200c\u200d\ufeff"))
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_TAG = re.compile(r"</?(?:input|br|b|i|u|p|div|span|table|tr|td|th|sup|sub|img)\b[^<>]*>", re.IGNORECASE)
+_BULLET = re.compile(r"^(?:#{1,6}\s+|[*•▪●○◦]\s+|[-–]\s+(?![0-9๐-๙]{1,3}\s*[-–]\s*$))")
+_SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32|([\u0e48-\u0e4b])\u0e4d\u0e32")
+_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u3000]+")
+_WIDE = re.compile(r"\t|[ \u00a0\u3000]{3,}")
+_TABLE_RULE = re.compile(r"^[|\s:+-]{3,}$")
+_FOOTNOTE = re.compile(r"\^[0-9๐-๙]{1,2}(?=\s|$)")
+
+
+def arabic(text: str) -> str:
+    """The same text, character for character, with Arabic digits.
+
+    >>> arabic("ว ๓๔")
+    'ว 34'
+    """
+    return text.translate(_ARABIC)
+
+
+def skeleton(text: str) -> str:
+    """Only the characters that stand on the line: scans lose and swap the marks above and below it.
+
+    >>> skeleton("เรื่อง") == skeleton("เรือง")
+    True
+    """
+    return text.translate(_MARKS)
+
+
+def clean(raw: str) -> str:
+    """A line without mark-up, invisible characters and detached sara am.
+
+    >>> clean("- สิ่งที่ส่งมาด้วย  ๑. ก")
+    'สิ่งที่ส่งมาด้วย ๑. ก'
+    """
+    text = raw
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    text = text.translate(_INVISIBLE)
+    if "\u0e4d" in text:
+        text = _SARA_AM.sub(lambda m: (m[1] or m[2] or "") + "\u0e33", text)
+    if "|" in text:
+        text = "" if _TABLE_RULE.match(text) else text.replace("|", " ")
+    text = _SPACES.sub(" ", text).strip()
+    text = _BULLET.sub("", text).replace("**", "")
+    return _FOOTNOTE.sub("", text) if "^" in text else text
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """One line with its place: page and line count from 1; `gap` says that white space stands above it."""
+
+    page: int
+    no: int
+    raw: str
+    text: str
+    bbox: BBox | None
+    confidence: float
+    role: LineRole
+    gap: bool
+    page_start: bool
+    bullet: bool
+
+    @cached_property
+    def arabic(self) -> str:
+        """The text with Arabic digits, of the same length."""
+        return arabic(self.text)
+
+    @cached_property
+    def skeleton(self) -> str:
+        """The text without marks above and below, with Arabic digits."""
+        return skeleton(self.arabic)
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The parts of the line that wide white space keeps apart."""
+        return tuple(part for part in (clean(piece) for piece in _WIDE.split(self.raw.strip())) if part)
+
+    @cached_property
+    def indent(self) -> float:
+        """Where the line starts, as a fraction of the page's width (text files: a hundredth a space)."""
+        if self.bbox is not None:
+            return self.bbox[0]
+        return (len(self.raw) - len(self.raw.lstrip())) / 100
+
+
+def source_lines(pages: Sequence[Page]) -> list[SourceLine]:
+    """All lines of the pages that hold something, in reading order."""
+    return [line for page in pages for line in _page_lines(page)]
+
+
+def _page_lines(page: Page) -> Iterator[SourceLine]:
+    gap, start, above = True, True, None
+    for no, line in enumerate(page.lines, 1):
+        text = clean(line.text)
+        if not text:
+            gap = True
+            continue
+        yield SourceLine(
+            page.number,
+            no,
+            line.text,
+            text,
+            line.bbox,
+            line.confidence,
+            line.role,
+            gap or _white_space(above, line),
+            start,
+            bool(_BULLET.match(line.text.strip())),
+        )
+        gap, start, above = False, False, line
+
+
+def _white_space(above: Line | None, line: Line) -> bool:
+    if above is None or above.bbox is None or line.bbox is None:
+        return False
+    height = max(line.bbox[3] - line.bbox[1], above.bbox[3] - above.bbox[1])
+    return line.bbox[1] - above.bbox[3] > 1.1 * height or line.bbox[1] < above.bbox[1] - height

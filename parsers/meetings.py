@@ -1,0 +1,127 @@
+"""Meetings, trainings, broadcasts: a day that is neither a deadline nor a cited one, with hour or place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from parsers.contract import Meeting
+from parsers.cues import alternatives
+from parsers.dates import TimeExpression, find_times
+from parsers.evidence import Trace
+from parsers.flow import Flow
+from parsers.venues import online_of, venue_at
+
+__all__ = ["is_past_or_cited", "meetings_of"]
+
+_CITED = re.compile(
+    r"(?:ลง\s*วันที่|ลว\s*\.?|เมื่อวัน(?:ที่)?|เมื่อ|ภายใน(?:วันที่)?|ก่อน(?:วันที่)?|ไม่เกิน(?:วันที่)?|นับ(?:แต่|จาก|ถัดจาก|ตั้งแต่)(?:วันที่)?|ตั้งแต่(?:วันที่)?"
+    r"|จนถึง(?:วันที่)?|ถึงวันที่|ณ\s*วันที่|มีผล(?:ใช้)?บังคับ(?:ตั้งแต่)?|ฉบับ(?:ที่)?|อย่างช้า)\s*(?:วัน[ก-๎]{2,10}ที่\s*)?$"
+)
+_ON = re.compile(r"(?:ในวัน[ก-๎]*\s*(?:ที่)?|ระหว่างวัน(?:ที่)?|ใน(?:วัน)?)\s*$")
+_DAYS = {"date", "datetime", "datetime_range", "date_range", "date_list"}
+_CLOCKS = {"time", "time_range"}
+_REACH = 170
+_TITLE = re.compile(r"((?:การ)?(?:ประชุม|สัมมนา|อบรม|ฝึกอบรม|กิจกรรม|พิธี|โครงการ)[^\n]{4,160}?)\s*$")
+
+
+@lru_cache
+def _event() -> re.Pattern[str]:
+    return re.compile(alternatives("event"))
+
+
+def meetings_of(
+    flow: Flow, trace: Trace, letter_date: str | None, first: int = 0, strict: bool = True
+) -> list[Meeting]:
+    """The events of a text; `strict` asks for a word such as ประชุม near a bare day (not so in a schedule)."""
+    times = find_times(flow.text)
+    found: list[tuple[Meeting, int, int]] = []
+    for index, time in enumerate(times):
+        if time.kind not in _DAYS or time.value is None or is_past_or_cited(flow.text, time, letter_date):
+            continue
+        meeting = _meeting(flow, time, times[index + 1 :], strict)
+        if meeting is not None and not _merge(found, meeting):
+            found.append((meeting, time.start, time.end))
+    for offset, (_, start, end) in enumerate(found):
+        trace.note_span(f"/meetings/{first + offset}/date", flow, start, end)
+    return [meeting for meeting, _, _ in found]
+
+
+def is_past_or_cited(text: str, time: TimeExpression, letter_date: str | None) -> bool:
+    """Whether a day is another letter's, a thing of the past, or a limit rather than an event."""
+    before = text[max(time.start - 30, 0) : time.start]
+    if (
+        _CITED.search(before)
+        or _CITED.match(time.text)
+        or time.text.startswith(("เมื่อ", "ลง", "ภายใน", "ก่อน", "ตั้งแต่"))
+    ):
+        return True
+    day = (time.value or "")[:10]
+    return bool(letter_date and len(day) == 10 and day < letter_date and not time.issues)
+
+
+def _meeting(
+    flow: Flow, time: TimeExpression, later: Sequence[TimeExpression], strict: bool
+) -> Meeting | None:
+    start, end = flow.paragraph(time.start)
+    limit = min(end, time.end + _REACH)
+    meeting = _when(time)
+    clock = next((t for t in later if t.kind in _CLOCKS and t.start < limit and t.value), None)
+    if meeting.start is None and clock is not None and not _another_day(later, clock):
+        meeting.start, meeting.end = _clock(str(clock.value))
+    place = venue_at(flow.text, time.end, limit)
+    on = _ON.search(flow.text[max(start, time.start - 20) : time.start]) or time.text.startswith(
+        ("ในวัน", "ระหว่าง")
+    )
+    near = flow.text[max(start, time.start - 300) : limit]
+    eventful = bool(_event().search(near))
+    if not (meeting.start or place or (on and eventful) or not strict):
+        return None
+    if strict and not eventful:
+        return None
+    if place:
+        meeting.venue = place[0]
+    meeting.online = online_of(flow.text[max(start, time.start - 200) : limit])
+    meeting.title = _title(flow.text[start : time.start])
+    return meeting
+
+
+def _another_day(later: Sequence[TimeExpression], clock: TimeExpression) -> bool:
+    return any(t.kind in _DAYS for t in later[: list(later).index(clock)])
+
+
+def _when(time: TimeExpression) -> Meeting:
+    first, _, last = str(time.value).split(";")[0].partition("/")
+    meeting = Meeting(date=first[:10])
+    if "T" in first:
+        meeting.start = first.partition("T")[2][:5]
+    if "T" in last:
+        meeting.end = last.partition("T")[2][:5]
+    if len(last) >= 10 and not last.startswith("T") and last[:10] != meeting.date:
+        meeting.end_date = last[:10]
+    return meeting
+
+
+def _clock(value: str) -> tuple[str | None, str | None]:
+    first, _, last = value.partition("/")
+    return first.lstrip("T")[:5] or None, last.lstrip("T")[:5] or None
+
+
+def _title(before: str) -> str | None:
+    found = _TITLE.search(re.sub(r"\s*(?:ในวัน|ระหว่างวัน|วัน)[ก-๎]*(?:ที่)?\s*$", "", before))
+    if not found:
+        return None
+    return " ".join(found[1].split())[:160]
+
+
+def _merge(found: Sequence[tuple[Meeting, int, int]], meeting: Meeting) -> bool:
+    """Whether the meeting is one already found, told again; what it adds is kept."""
+    for known, _, _ in found:
+        if known.date != meeting.date or (known.start and meeting.start and known.start != meeting.start):
+            continue
+        for key in ("start", "end", "end_date", "venue", "online", "title"):
+            if getattr(known, key) is None:
+                setattr(known, key, getattr(meeting, key))
+        return True
+    return False

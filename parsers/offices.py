@@ -1,0 +1,62 @@
+"""Names of offices and the bodies that speak through them: ศาลากลางจังหวัด speaks as จังหวัด."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from parsers.cues import longest_prefix, offices, posts
+
+__all__ = ["office_of_post", "province_in", "speaker_of_office"]
+
+_PROVINCE = re.compile(r"(?:จังหวัด|จ\.)\s*([ก-๎]+)")
+
+
+@lru_cache
+def _speaks_as() -> dict[str, str]:
+    return {row.prefix: row.speaks_as for row in offices() if row.speaks_as}
+
+
+@lru_cache
+def _speaks_for() -> dict[str, str]:
+    return {row.prefix: row.speaks_for for row in posts() if row.speaks_for}
+
+
+def speaker_of_office(office: str) -> str:
+    """The body that speaks through an office.
+
+    >>> speaker_of_office("ศาลากลางจังหวัดมุกดาหาร")
+    'จังหวัดมุกดาหาร'
+    """
+    prefix = longest_prefix("offices", office)
+    spoken = _speaks_as().get(prefix or "")
+    return spoken + office[len(prefix or "") :] if spoken else office
+
+
+def office_of_post(post: str) -> str | None:
+    """The body for which a post signs.
+
+    >>> office_of_post("ผู้ว่าราชการจังหวัดเชียงใหม่")
+    'จังหวัดเชียงใหม่'
+    """
+    prefix = longest_prefix("posts", post)
+    if prefix is None:
+        return None
+    spoken = _speaks_for().get(prefix)
+    if spoken:
+        rest = post[len(prefix) :].split(" ")[0]
+        return spoken + rest if rest or spoken == "กรุงเทพมหานคร" else None
+    rest = post[len(prefix) :].strip()
+    return rest if rest and longest_prefix("offices", rest) else None
+
+
+def province_in(text: str) -> str | None:
+    """The word after จังหวัด, as written.
+
+    >>> province_in("ศาลากลางจังหวัดสกลนคร")
+    'สกลนคร'
+    """
+    if "กรุงเทพมหานคร" in text:
+        return "กรุงเทพมหานคร"
+    found = _PROVINCE.search(text)
+    return found[1] if found else None

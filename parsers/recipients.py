@@ -1,0 +1,100 @@
+"""Who a letter goes to: each addressee with its scope (ทุกอำเภอ) and exceptions (ยกเว้น ...)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from parsers.contract import Recipient
+from parsers.cues import longest_prefix
+from parsers.evidence import Trace
+from parsers.flow import Flow
+from parsers.zones import Part
+
+__all__ = ["recipients_of"]
+
+_EXCEPT = re.compile(r"\(?\s*(?:ยกเว้น|เว้น)\s*([^()]*)\)?")
+_SCOPE = re.compile(
+    r"\s*((?:ใน)?ทุก(?:[ก-๎]{2,}?(?:จังหวัด|อำเภอ|ตำบล|แห่ง|แห่งในสังกัด|หน่วย|หน่วยงาน|ส่วนราชการ|คน|ท่าน|ระดับ|สังกัด|กระทรวง"
+    r"|กรม|เขต|ภาค|ศูนย์|กอง|สำนัก|กลุ่ม|ฝ่าย|คณะ|โรงเรียน|สถานศึกษา|มหาวิทยาลัย|ศาล|สถานี|เทศบาล|อบต\.|อปท\.|หมู่บ้าน)?"
+    r"|จังหวัด|อำเภอ|ตำบล|แห่ง|หน่วย|คน|ท่าน|กระทรวง|กรม|เขต|ภาค|กอง|สำนัก|ฝ่าย|คณะ)(?:ในสังกัด|ทั่วประเทศ|ในจังหวัด[ก-๎]*)?)\s*$"
+)
+_BLANK = re.compile(r"[.…_]{3,}")
+_NUMBERED = re.compile(r"(?:^|\s)\d{1,2}\.\s*(?=[ก-๎])")
+_SEPARATOR = re.compile(r"\s*(?:,|;|/(?=\s*[ก-ฮ]{3})|\sและ(?=\S)|\s(?=\S)|(?<=[ก-๎])และ(?=[ก-ฮ])|\n)\s*")
+_ATTN = re.compile(r"\(\s*ผ่าน[^)]*\)|\sผ่าน\s.*$|\(\s*(?:เรียน|โปรด)[^)]*\)")
+
+
+def recipients_of(parts: Sequence[Part], trace: Trace, key: str = "recipients") -> list[Recipient]:
+    """The recipients that the เรียน or ถึง lines name, in order.
+
+    `ผู้ว่าราชการจังหวัด ทุกจังหวัด (ยกเว้นจังหวัดนนทบุรี)` is one recipient with scope and exception.
+    """
+    text = _joined(parts)
+    found = [recipient for piece in _pieces(text) if (recipient := _recipient(piece)) is not None]
+    flow = Flow([part.line for part in parts])
+    for index, recipient in enumerate(found):
+        at = flow.text.find(recipient.name[:12])
+        start, end = (at, at + len(recipient.name)) if at >= 0 else (0, len(flow.text))
+        trace.note_span(f"/{key}/{index}/name", flow, start, end)
+        if recipient.scope:
+            trace.note(f"/{key}/{index}/scope", flow.lines, recipient.scope)
+    return found
+
+
+def _joined(parts: Sequence[Part]) -> str:
+    texts = [part.text.strip() for part in parts if part.text.strip()]
+    out = ""
+    for text in texts:
+        fresh = longest_prefix("posts", text) or longest_prefix("offices", text) or _NUMBERED.match(text)
+        out += ("\n" if out and fresh else " " if out else "") + text
+    return _BLANK.sub(" ", out)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    numbered = [piece for piece in _NUMBERED.split(text) if piece.strip()]
+    for item in numbered if len(numbered) > 1 else [text]:
+        yield from _listed(item)
+
+
+def _listed(text: str) -> list[str]:
+    """Cuts a list of addressees where the next one begins with a post or an office of its own."""
+    pieces: list[str] = []
+    start, depth = 0, 0
+    for found in _SEPARATOR.finditer(text):
+        depth = text.count("(", 0, found.start()) - text.count(")", 0, found.start())
+        rest = text[found.end() :].removeprefix("และ").lstrip()
+        strong = found[0].strip() or "\n" in found[0]
+        if depth or not _opens(rest, bool(strong)):
+            continue
+        pieces.append(text[start : found.start()])
+        start = len(text) - len(rest)
+    pieces.append(text[start:])
+    return [piece for piece in pieces if piece.strip()]
+
+
+def _opens(text: str, strong: bool) -> bool:
+    if text.startswith(("ทุก", "ผ่าน", "(")):
+        return False
+    if longest_prefix("posts", text):
+        return True
+    office = longest_prefix("offices", text)
+    return bool(office) and (strong or office not in {"จังหวัด", "อำเภอ", "กรุงเทพมหานคร"})
+
+
+def _recipient(piece: str) -> Recipient | None:
+    text = _ATTN.sub(" ", piece)
+    excluding = [name for found in _EXCEPT.finditer(text) for name in _names(found[1])]
+    text = " ".join(_EXCEPT.sub(" ", text).split()).strip(" ,;:-")
+    scope = None
+    found = _SCOPE.search(text)
+    if found and found.start() > 2:
+        scope = found[1]
+        text = text[: found.start()].strip(" ,()")
+    text = text.strip(" .,;:-")
+    return Recipient(text, scope, excluding) if len(text) > 1 else None
+
+
+def _names(text: str) -> list[str]:
+    cut = re.split(r"\s*(?:,|\sและ\s*|และ(?=จังหวัด|อำเภอ)|\s(?=จังหวัด|อำเภอ))\s*", text.strip())
+    return [name.strip() for name in cut if name.strip()]

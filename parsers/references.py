@@ -1,0 +1,78 @@
+"""The references of one letter, from its อ้างถึง lines, its enclosure lines and its body, each once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.attachments import enclosure_items
+from parsers.citations import Citation, citations_in
+from parsers.contract import Reference
+from parsers.cues import alternatives, value_of
+from parsers.evidence import Trace
+from parsers.flow import Flow
+from parsers.lines import arabic, skeleton
+from parsers.zones import Part, Zone, Zones
+
+__all__ = ["add_citations", "references_of"]
+
+_WORDS = 12
+
+
+def references_of(zones: Zones, body: Flow, trace: Trace) -> list[Reference]:
+    """What the letter cites: header first, then enclosure lines, then the body."""
+    found: list[Reference] = []
+    for flow, start in _flows(zones.parts[Zone.REFERENCE]):
+        cited = citations_in(flow, "header")
+        if not cited:
+            cited = _undated(flow, start)
+        add_citations(found, cited, flow, trace)
+    for flow, _ in _flows(zones.parts[Zone.ENCLOSURE]):
+        add_citations(found, citations_in(flow, "enclosure"), flow, trace)
+    add_citations(found, citations_in(body, "body"), body, trace)
+    return found
+
+
+def _flows(parts: Sequence[Part]) -> list[tuple[Flow, int]]:
+    return [(item.flow, len(item.flow.text) - len(item.text)) for item in enclosure_items(parts)]
+
+
+def _undated(flow: Flow, start: int) -> list[Citation]:
+    """A law or regulation named under อ้างถึง without number and day."""
+    text = " ".join(flow.text[start:].split())
+    kind = re.match(alternatives("ref_kind"), text)
+    if not kind or value_of("ref_kind", kind[0]) not in {"regulation", "announcement", "law", "resolution"}:
+        return []
+    reference = Reference("header", value_of("ref_kind", kind[0]) or "other", subject=text)
+    return [Citation(reference, start, len(flow.text), None, None)]
+
+
+def add_citations(found: list[Reference], cited: Sequence[Citation], flow: Flow, trace: Trace) -> None:
+    """Adds the citations that are not yet among the references found."""
+    for citation in cited:
+        reference = citation.reference
+        if reference.subject:
+            reference.subject = arabic(reference.subject)
+        if any(_same(reference, known) for known in found):
+            continue
+        pointer = f"/references/{len(found)}"
+        trace.note_span(pointer, flow, citation.start, citation.end)
+        for key, span in (("number", citation.number_span), ("date", citation.date_span)):
+            if span is not None and getattr(reference, key) is not None:
+                trace.note_span(f"{pointer}/{key}", flow, *span)
+        found.append(reference)
+
+
+def _same(one: Reference, other: Reference) -> bool:
+    if one.number is not None or other.number is not None:
+        numbers = [ref.number.canonical if ref.number else None for ref in (one, other)]
+        return numbers[0] == numbers[1] and (one.date == other.date or None in (one.date, other.date))
+    return one.date == other.date and one.kind == other.kind and _alike(one, other)
+
+
+def _alike(one: Reference, other: Reference) -> bool:
+    if one.issuer and other.issuer and skeleton(one.issuer)[:_WORDS] != skeleton(other.issuer)[:_WORDS]:
+        return False
+    if one.subject and other.subject:
+        return skeleton(one.subject)[:_WORDS] == skeleton(other.subject)[:_WORDS]
+    return True

@@ -1,0 +1,189 @@
+"""Splits the lines of one file into its documents: a covering letter, the one it forwards, agendas, forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from parsers.cues import alternatives
+from parsers.heads import attachment_label, is_letter_head, title_head
+from parsers.labels import label_of
+from parsers.linekinds import (
+    NAME_IN_BRACKETS,
+    attachment_kind,
+    is_closing,
+    is_contact,
+    is_furniture,
+    is_page_number,
+    is_unit,
+)
+from parsers.lines import SourceLine, skeleton
+
+__all__ = ["Segment", "segments"]
+
+_HEAD_REACH = 10
+_LONG_LINE = 100
+_FOOT_REACH = 7
+
+
+@dataclass(slots=True)
+class Segment:
+    """The lines of one document; `kind` is what its head says (None: to be seen), `label` its number."""
+
+    lines: list[SourceLine]
+    kind: str | None = None
+    label: int | None = None
+
+
+@dataclass(slots=True)
+class _Progress:
+    """What has been seen of the document being read."""
+
+    kind: str | None = None
+    label: int | None = None
+    recipient: bool = False
+    closed: bool = False
+    signed: bool = False
+    foot: bool = False
+    subject: str = ""
+    enclosures: list[str] = field(default_factory=list)
+
+    @property
+    def over(self) -> bool:
+        return self.signed or self.foot
+
+
+def segments(lines: Sequence[SourceLine]) -> list[Segment]:
+    """The documents of a file in page order; every line belongs to one."""
+    found: list[Segment] = []
+    start, progress = 0, _Progress()
+    letter = progress
+    for index, line in enumerate(lines):
+        begun = _begins(lines, index, start, progress, letter)
+        if begun is not None:
+            begin = _from_page_top(lines, index, start, begun)
+            if begin > start:
+                found.append(Segment(list(lines[start:begin]), progress.kind, progress.label))
+            start, progress = begin, begun
+            letter = begun if begun.kind != "attachment" else letter
+        _note(progress, line)
+    if lines:
+        found.append(Segment(list(lines[start:]), progress.kind, progress.label))
+    return found
+
+
+def _begins(
+    lines: Sequence[SourceLine], index: int, start: int, now: _Progress, letter: _Progress
+) -> _Progress | None:
+    line = lines[index]
+    fresh = index - start
+    if (now.recipient or now.kind or now.over) and is_letter_head(lines, index) and fresh:
+        return _Progress()
+    if _may_be_title(lines, index, start, now):
+        kind = title_head(lines, index)
+        if kind and not (fresh <= 4 and now.kind is None and not now.recipient):
+            return _Progress(kind=kind)
+        if kind and now.kind is None:
+            now.kind = kind
+    if not (now.over or now.kind == "attachment"):
+        return None
+    if not now.foot and now.signed and _foot_follows(lines, index):
+        return None
+    return _attachment(line, fresh, now, letter)
+
+
+def _foot_follows(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether the owner and its telephone still come: what stands before them belongs to the letter."""
+    page = lines[index].page
+    ahead = [line for line in lines[index : index + _FOOT_REACH] if line.page == page]
+    return any(is_unit(one) and is_contact(two) for one, two in pairwise(ahead))
+
+
+def _may_be_title(lines: Sequence[SourceLine], index: int, start: int, now: _Progress) -> bool:
+    if index == start or now.over or now.kind == "attachment":
+        return True
+    near_top = any(line.page_start for line in lines[max(index - 4, 0) : index + 1])
+    return near_top and (index - start > 4 or now.kind is None)
+
+
+def _attachment(line: SourceLine, fresh: int, now: _Progress, letter: _Progress) -> _Progress | None:
+    label = attachment_label(line)
+    if label is not None:
+        same = now.kind == "attachment" and (fresh <= 2 or label == now.label)
+        return None if same else _Progress(kind="attachment", label=label)
+    if is_page_number(line) or is_furniture(line) or is_contact(line):
+        return None
+    if now.kind == "attachment":
+        return _next_attachment(line, fresh, letter)
+    if line.page_start and len(line.text) >= 4:
+        return _Progress(kind="attachment")
+    opens = attachment_kind(line.text) and len(line.text) >= 10 and not is_unit(line)
+    if opens or _announced(line.text, [letter.subject, *letter.enclosures]):
+        return _Progress(kind="attachment")
+    return None
+
+
+def _next_attachment(line: SourceLine, fresh: int, letter: _Progress) -> _Progress | None:
+    """Another attachment begins where another enclosure line is repeated at the head of a page or block."""
+    if fresh < 4 or len(letter.enclosures) < 2 or not (line.page_start or line.gap):
+        return None
+    if not attachment_kind(line.text):
+        return None
+    return _Progress(kind="attachment") if _announced(line.text, letter.enclosures) else None
+
+
+def _announced(text: str, titles: Sequence[str]) -> bool:
+    opening = skeleton(text).replace(" ", "")
+    if len(opening) < 12:
+        return False
+    for title in titles:
+        known = skeleton(title).replace(" ", "")
+        size = min(len(opening), len(known), 40)
+        if size >= 12 and SequenceMatcher(None, opening[:size], known[:size], autojunk=False).ratio() > 0.85:
+            return True
+    return False
+
+
+def _from_page_top(lines: Sequence[SourceLine], index: int, start: int, begun: _Progress) -> int:
+    """Stamps and marks that stand above the head on its page belong to the new document."""
+    top = index
+    while top > start + 1 and not lines[top].page_start and index - top < _HEAD_REACH:
+        if len(lines[top - 1].text) > _LONG_LINE:
+            return index
+        top -= 1
+    return top if lines[top].page_start and begun.kind != "attachment" else index
+
+
+def _note(now: _Progress, line: SourceLine) -> None:
+    label = label_of(line) if len(line.text) > 3 else None
+    if label is not None and not now.closed:
+        _note_label(now, label.name, line.text[label.end :])
+    elif now.enclosures and not now.closed and re.match(r"^\d{1,2}\.\s", line.arabic):
+        now.enclosures.append(re.sub(r"^\d{1,2}\.\s*", "", line.arabic))
+    if is_closing(line) or re.match(alternatives("foot_date"), line.text):
+        now.closed = True
+    elif now.closed and NAME_IN_BRACKETS.match(line.arabic):
+        now.signed = True
+    elif is_contact(line) and len(line.text) < 130 and (now.signed or _foot_contact(line, now)):
+        now.foot = True
+
+
+def _note_label(now: _Progress, name: str, rest: str) -> None:
+    if name in {"recipient", "to"}:
+        now.recipient = True
+    elif name == "subject" and not now.subject:
+        now.subject = rest
+    elif name == "enclosure" and not now.enclosures:
+        now.enclosures.append(re.sub(r"^[\d๐-๙]{1,2}\.\s*", "", rest))
+
+
+def _foot_contact(line: SourceLine, now: _Progress) -> bool:
+    """A telephone line ends a sealed letter, which has neither closing nor signature."""
+    return (
+        now.recipient
+        and now.kind is None
+        and bool(re.match(r"^\(?(?:โทร|ผู้ประสานงาน|e-?mail)", line.text, re.I))
+    )

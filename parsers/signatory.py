@@ -1,0 +1,111 @@
+"""Who signed, in what post, by what right, in whose place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from parsers.contract import Signatory
+from parsers.cues import alternatives, longest_prefix
+from parsers.evidence import Trace
+from parsers.linekinds import NAME_IN_BRACKETS, is_contact, is_furniture
+from parsers.lines import SourceLine
+from parsers.zones import Zone, Zones
+
+__all__ = ["find_signatory"]
+
+_SECOND_POST = re.compile(r"^(?:และ)?(?:ประธาน|เลขานุการ|กรรมการ|ผู้ช่วยเลขานุการ|ผู้บัญชาการ|หัวหน้าพนักงาน|นายทะเบียน)")
+_TITLED = re.compile(r"^[ก-๎. ]{2,}$")
+_NOISE = re.compile(r"^[\W\d_a-zA-Z]*$")
+
+
+def find_signatory(zones: Zones, trace: Trace) -> Signatory | None:
+    """The signatory of a letter; None for one that bears only a seal.
+
+    `(นายก ข) / ปลัดจังหวัด ปฏิบัติราชการแทน / ผู้ว่าราชการจังหวัด...`
+    """
+    lines = zones.lines(Zone.SIGNATURE)
+    at = _name_line(lines)
+    if at is None:
+        return None
+    name = _name(lines, at)
+    posts = _post_lines(lines[at + 1 :])
+    signatory = Signatory(name, *_split_posts(posts))
+    _note(trace, lines[max(at - 1, 0) : at + 1], posts, signatory)
+    return signatory
+
+
+def _name_line(lines: Sequence[SourceLine]) -> int | None:
+    in_brackets = [i for i, line in enumerate(lines) if NAME_IN_BRACKETS.match(line.arabic)]
+    if in_brackets:
+        return in_brackets[0]
+    for index, line in enumerate(lines):
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        bare = bool(_TITLED.match(line.text)) and len(line.text) <= 50
+        if bare and not _is_post(line) and after is not None and _is_post(after):
+            return index
+    return None
+
+
+def _is_post(line: SourceLine) -> bool:
+    return longest_prefix("posts", line.text) is not None
+
+
+def _name(lines: Sequence[SourceLine], at: int) -> str:
+    found = NAME_IN_BRACKETS.match(lines[at].text.replace("( ", "(").replace(" )", ")"))
+    name = " ".join((found[1] if found else lines[at].text).split())
+    if at and not longest_prefix("titles", name):
+        rank = lines[at - 1].text.strip()
+        if longest_prefix("titles", rank) and len(rank) <= 25 and " " not in rank.strip():
+            return f"{rank} {name}"
+    return name
+
+
+def _post_lines(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    kept: list[SourceLine] = []
+    for line in lines:
+        if is_contact(line) or is_furniture(line) or len(line.text) > 110:
+            break
+        if _NOISE.match(line.text):
+            continue
+        if not kept and not (_is_post(line) or _proxy().search(line.text)):
+            continue
+        if kept and not _goes_on(kept, line):
+            break
+        kept.append(line)
+    return kept
+
+
+def _goes_on(kept: list[SourceLine], line: SourceLine) -> bool:
+    proxied = [index for index, above in enumerate(kept) if _proxy().search(above.text)]
+    if _proxy().search(line.text):
+        return not proxied
+    if proxied:
+        after = len(kept) - 1 - proxied[-1]
+        filled = bool(_proxy().split(kept[proxied[-1]].text, maxsplit=1)[1].strip()) or after > 0
+        return not filled or bool(_SECOND_POST.match(line.text))
+    return _is_post(line) and (not line.gap or bool(_SECOND_POST.match(line.text)))
+
+
+@lru_cache
+def _proxy() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives('proxy')}")
+
+
+def _split_posts(lines: Sequence[SourceLine]) -> tuple[str | None, str | None, str | None]:
+    text = " ".join(line.text for line in lines)
+    found = _proxy().search(text)
+    if found is None:
+        return text or None, None, None
+    position, acting_for = text[: found.start()].strip(), text[found.end() :].strip()
+    return position or None, found[0], acting_for or None
+
+
+def _note(trace: Trace, name: Sequence[SourceLine], posts: Sequence[SourceLine], who: Signatory) -> None:
+    trace.note("/signatory/name", name[-1:], who.name)
+    for key in ("position", "capacity", "acting_for"):
+        value = getattr(who, key)
+        if value is not None:
+            holding = [line for line in posts if line.text in value or value in line.text]
+            trace.note(f"/signatory/{key}", holding or posts, value)

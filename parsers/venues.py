@@ -1,0 +1,71 @@
+"""Where a meeting is held: the place after ณ, the platform and its ids."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from parsers.contract import Online
+from parsers.cues import alternatives, value_of
+from parsers.lines import arabic
+
+__all__ = ["online_of", "venue_at"]
+
+_AT = re.compile(r"(?:^|[\s).])ณ\s*(?=[ก-ฮเ-ไA-Z“\"'(])(?!วันที่|ที่นี้|ที่นั้น|เวลา)")
+_MEETING_ID = re.compile(
+    r"(?:Meeting\s*(?:ID|Number|No\.?)|Webinar\s*ID|หมายเลข(?:ห้อง)?ประชุม|รหัส(?:ห้อง)?ประชุม|ID\s*(?:ห้อง)?ประชุม|(?<![A-Za-z])ID)"
+    r"\s*[:.=]?\s*(\d[\d\s\-]{5,18}\d)",
+    re.IGNORECASE,
+)
+_PASSCODE = re.compile(
+    r"(?:Pass\s*code|Password|Pass\s*word|รหัสผ่าน|รหัสเข้า(?:ร่วม)?(?:ประชุม)?|รหัสเข้าห้อง)\s*(?:คือ)?\s*[:.=]?\s*([A-Za-z0-9]{3,16})",
+    re.IGNORECASE,
+)
+_URL = re.compile(
+    r"<?\s*((?:https?\s*:\s*/\s*/\s*|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&*+,;=%]+)\s*>?", re.IGNORECASE
+)
+_LONGEST = 160
+
+
+@lru_cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\s+|(?<=\d))(?={alternatives('venue_stop')})|\n|[;,](?=\s)|\s\(?รายละเอียด|(?<=[ก-๎])และ(?=ผ่าน|ช่องทาง|ทาง|ระบบ|ถ่ายทอด)"
+    )
+
+
+@lru_cache
+def _platform() -> re.Pattern[str]:
+    return re.compile(alternatives("platform"), re.IGNORECASE)
+
+
+def venue_at(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """The first place after ณ between two offsets, with where it stands.
+
+    >>> venue_at("เวลา ๑๔.๓๐ น. ณ ห้องประชุม ก ชั้น ๕ ศาลากลางจังหวัด จึงขอเชิญ", 0, 60)[0]
+    'ห้องประชุม ก ชั้น 5 ศาลากลางจังหวัด'
+    """
+    found = _AT.search(text, start, end)
+    if not found:
+        return None
+    stop = _stop().search(text, found.end(), min(end, found.end() + _LONGEST))
+    last = stop.start() if stop else min(end, found.end() + _LONGEST)
+    written = text[found.end() : last].strip(" .,;")
+    if len(written) < 4:
+        return None
+    return arabic(" ".join(written.split())), found.end(), last
+
+
+def online_of(text: str) -> Online | None:
+    """Platform, meeting id, passcode and address that a passage names; None where it names none."""
+    flat = arabic(text)
+    named = _platform().search(flat)
+    meeting, passcode, url = _MEETING_ID.search(flat), _PASSCODE.search(flat), _URL.search(flat)
+    if not (named or meeting):
+        return None
+    return Online(
+        value_of("platform", named[0]) if named else None,
+        re.sub(r"\D", "", meeting[1]) if meeting else None,
+        passcode[1] if passcode else None,
+        re.sub(r"\s", "", url[1]).rstrip(".,)") if url else None,
+    )
