@@ -7,12 +7,14 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
+from api.body_limit import BodyLimit
 from api.headers import SecurityHeaders
 from api.metrics import Metrics, RequestMetrics
 from api.openapi import describe
 from api.origins import OwnPagesOnly, allowed_hosts
 from api.problem_handlers import UnforeseenErrors, install_problem_handlers
 from api.routers import ROUTERS, health
+from api.web.desk import install_desk, prepare_desk
 from ita_docs.settings import Settings
 from models.migrate import upgrade
 from models.session import open_engine
@@ -48,11 +50,14 @@ def _include(app: FastAPI) -> None:
     app.include_router(health.router)
     for router in ROUTERS:
         app.include_router(router, prefix=API_PREFIX)
+    install_desk(app)
 
 
 def _wrap(app: FastAPI, settings: Settings) -> None:
     """The last added is the outermost: headers stand on every answer, refusals included."""
     app.add_middleware(UnforeseenErrors)
+    uploads = {f"{API_PREFIX}/inbox": settings.max_bytes, "/inbox": settings.max_bytes}
+    app.add_middleware(BodyLimit, large=uploads)
     app.add_middleware(OwnPagesOnly, hosts=allowed_hosts(settings.host))
     app.add_middleware(RequestMetrics, metrics=app.state.metrics)
     app.add_middleware(SecurityHeaders)
@@ -62,5 +67,6 @@ def _wrap(app: FastAPI, settings: Settings) -> None:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     app.state.settings.make_folders()
     upgrade(app.state.engine)
+    prepare_desk(app)
     yield
     app.state.engine.dispose()

@@ -113,7 +113,9 @@ def _membership(filters: LetterFilters) -> list[ColumnElement[bool]]:
 
 def _issued_by(agency: str) -> ColumnElement[bool]:
     part = f"%{escape_like(agency)}%"
-    named = select(col(Agency.id)).where(or_(col(Agency.name).like(part, escape="\\"), col(Agency.code) == agency))
+    named = select(col(Agency.id)).where(
+        or_(col(Agency.name).like(part, escape="\\"), col(Agency.code) == agency)
+    )
     return or_(col(Document.issuer_id).in_(named), col(Document.number_agency) == agency)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from api.routers import agencies, letters
+from api.routers import agencies, files, inbox, letters
 
 __all__ = ["ROUTERS"]
 
-ROUTERS: tuple[APIRouter, ...] = (letters.router, agencies.router)
+ROUTERS: tuple[APIRouter, ...] = (letters.router, files.router, inbox.router, agencies.router)

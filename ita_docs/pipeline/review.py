@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["SURE", "count_doubts"]
+__all__ = ["SURE", "Doubt", "count_doubts", "find_doubts"]
 
 JSON = dict[str, Any]
 
@@ -21,19 +22,36 @@ _NEEDED = {
 _KEY_FIELDS = ("number", "date", "subject", "issuer", "recipients", "deadlines", "meetings", "references")
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One thing to confirm. `field` is a path into the parse (`date`, `references/0`).
+
+    `flag` is the parse's own flag where one speaks; otherwise the field is `missing` or read unsurely.
+    """
+
+    field: str
+    flag: JSON | None = None
+    missing: bool = False
+
+
+def find_doubts(contract: JSON) -> list[Doubt]:
+    """What of this parse a person should confirm: open flags, missing key fields, unsure readings."""
+    flags = contract.get("flags") or []
+    flagged = {str(flag["field"]).lstrip("/").split("/")[0] for flag in flags}
+    doubts = [Doubt(str(flag["field"]).lstrip("/"), flag) for flag in flags if not flag.get("confirmed")]
+    missing = [path for path in _needed(contract) if _empty(contract, path)]
+    doubts += [Doubt(path, missing=True) for path in missing if path.split("/")[0] not in flagged]
+    return doubts + [Doubt(path) for path in sorted(_unsure(contract, flagged))]
+
+
 def count_doubts(contract: JSON) -> int:
-    """How many things of this parse a person should confirm: flags, missing key fields, unsure readings.
+    """How many things of this parse a person should confirm.
 
     >>> count_doubts({"kind": "memo", "number": {"canonical": "มท 1/2"}, "date": None, "subject": "ก",
     ...               "issuer": {"name": "กรมการปกครอง"}})
     1
     """
-    flags = contract.get("flags") or []
-    flagged = {str(flag["field"]).lstrip("/").split("/")[0] for flag in flags}
-    open_flags = [flag for flag in flags if not flag.get("confirmed")]
-    missing = [path for path in _needed(contract) if _empty(contract, path)]
-    unflagged = [path for path in missing if path.split("/")[0] not in flagged]
-    return len(open_flags) + len(unflagged) + len(_unsure(contract, flagged))
+    return len(find_doubts(contract))
 
 
 def _needed(contract: JSON) -> tuple[str, ...]:

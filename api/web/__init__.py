@@ -1,0 +1,1 @@
+"""The desk: server-rendered pages, Thai first, that work without scripts and load nothing from elsewhere."""

@@ -1,0 +1,11 @@
+"""One module an area of the desk."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from api.web.pages import inbox, preferences, today
+
+__all__ = ["ROUTERS"]
+
+ROUTERS: tuple[APIRouter, ...] = (today.router, inbox.router, preferences.router)

@@ -1,0 +1,34 @@
+"""Text from letters as it may be shown: characters that hide or turn others are spelled out.
+
+Escaping keeps a letter's words from becoming markup; it does not keep a right-to-left override from turning
+round the words beside it. Such characters are shown by their number. Zero-width spaces and joiners stay: Thai
+text uses them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+__all__ = ["shown", "verbatim"]
+
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]"
+)
+
+
+def shown(value: object) -> object:
+    """A text with its hidden controls spelled out; anything else as it is. Markup of ours passes.
+
+    >>> shown("ก\\u202eข")
+    'ก⟦U+202E⟧ข'
+    """
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    return _HIDDEN.sub(lambda found: f"⟦U+{ord(found[0]):04X}⟧", value)
+
+
+def verbatim(value: object) -> Markup:
+    """The value escaped but otherwise unchanged: for inputs, which must give back what they were given."""
+    return Markup.escape("" if value is None else str(value))
