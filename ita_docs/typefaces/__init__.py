@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from ita_docs.typefaces.table import cache_folder, entries, held_out
+from ita_docs.typefaces.table import Entry, cache_folder, entries, held_out
 
-__all__ = ["Typeface", "TypefaceMissing", "find", "held_out", "installed", "known_names"]
+__all__ = ["Typeface", "TypefaceMissing", "find", "held_out", "installed", "known_names", "latin"]
 
 _SYSTEM_FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
 
@@ -50,20 +50,14 @@ def known_names() -> tuple[str, ...]:
 
 @cache
 def installed() -> tuple[Typeface, ...]:
-    """Every typeface of the table that this machine has, in the table's order."""
-    files = _font_files()
-    return tuple(
-        Typeface(
-            entry.name,
-            entry.style,
-            files[entry.regular],
-            files.get(entry.bold),
-            entry.size_factor,
-            entry.share,
-        )
-        for entry in entries()
-        if entry.regular in files
-    )
+    """Every Thai typeface of the table that this machine has, in the table's order."""
+    return _present(entries())
+
+
+@cache
+def latin() -> tuple[Typeface, ...]:
+    """Faces without Thai that print numerals and Latin beside it: numbering machines, old word processors."""
+    return _present(entries("latin.csv"))
 
 
 def find(name: str) -> Typeface:
@@ -81,11 +75,21 @@ def find(name: str) -> Typeface:
     raise TypefaceMissing(f"typeface {name!r} is not on this machine ({hint})")
 
 
+def _present(rows: tuple[Entry, ...]) -> tuple[Typeface, ...]:
+    files = _font_files()
+    return tuple(
+        Typeface(row.name, row.style, files[row.regular], files.get(row.bold), row.size_factor, row.share)
+        for row in rows
+        if row.regular in files
+    )
+
+
+@cache
 def _font_files() -> dict[str, Path]:
     extra = os.environ.get("ITA_DOCS_FONTS")
     folders = [Path(extra)] if extra else []
     found: dict[str, Path] = {}
     for folder in (*folders, cache_folder(), *_SYSTEM_FOLDERS):
-        for path in sorted(folder.rglob("*.ttf")):
+        for path in sorted([*folder.rglob("*.ttf"), *folder.rglob("*.otf")]):
             found.setdefault(path.name, path)
     return found

@@ -38,13 +38,13 @@ def cache_folder() -> Path:
 
 
 @cache
-def entries() -> tuple[Entry, ...]:
-    """All rows of `typefaces.csv`.
+def entries(table: str = "typefaces.csv") -> tuple[Entry, ...]:
+    """All rows of `typefaces.csv`, or of `latin.csv` (faces for numerals and Latin beside Thai print).
 
     >>> entries()[0].name
     'Laksaman'
     """
-    with (_FOLDER / "typefaces.csv").open(encoding="utf-8", newline="") as file:
+    with (_FOLDER / table).open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     return tuple(
         Entry(

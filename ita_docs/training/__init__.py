@@ -1,0 +1,1 @@
+"""Training the recogniser: invented lines of letters, their pictures, the network and its trainer."""
