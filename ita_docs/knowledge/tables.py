@@ -2,56 +2,26 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Table, inspect
-from sqlmodel import SQLModel
+import models
+from models.columns import table_of
 
-from models import (
-    Agency,
-    Arrival,
-    Attachment,
-    CitedLetter,
-    Contact,
-    Deadline,
-    Document,
-    DocumentContent,
-    DocumentFiscalYear,
-    DocumentTopic,
-    Duty,
-    DutyChange,
-    DutySource,
-    Link,
-    Meeting,
-    Page,
-    Recipient,
-    Reference,
-    SourceFile,
-)
-
-__all__ = ["table_of"]
-
-
-def table_of(model: type[SQLModel]) -> Table:
-    """The table of a model."""
-    found: Table = inspect(model).local_table
-    return found
-
-
-agencies = table_of(Agency)
-arrivals = table_of(Arrival)
-attachments = table_of(Attachment)
-cited_letters = table_of(CitedLetter)
-contacts = table_of(Contact)
-deadlines = table_of(Deadline)
-documents = table_of(Document)
-contents = table_of(DocumentContent)
-fiscal_years = table_of(DocumentFiscalYear)
-topics = table_of(DocumentTopic)
-duties = table_of(Duty)
-duty_changes = table_of(DutyChange)
-duty_sources = table_of(DutySource)
-links = table_of(Link)
-meetings = table_of(Meeting)
-pages = table_of(Page)
-recipients = table_of(Recipient)
-references = table_of(Reference)
-source_files = table_of(SourceFile)
+agencies = table_of(models.Agency)
+arrivals = table_of(models.Arrival)
+attachments = table_of(models.Attachment)
+changes = table_of(models.Change)
+cited_letters = table_of(models.CitedLetter)
+contacts = table_of(models.Contact)
+contents = table_of(models.DocumentContent)
+deadlines = table_of(models.Deadline)
+documents = table_of(models.Document)
+duties = table_of(models.Duty)
+duty_changes = table_of(models.DutyChange)
+duty_sources = table_of(models.DutySource)
+fiscal_years = table_of(models.DocumentFiscalYear)
+links = table_of(models.Link)
+meetings = table_of(models.Meeting)
+pages = table_of(models.Page)
+recipients = table_of(models.Recipient)
+references = table_of(models.Reference)
+source_files = table_of(models.SourceFile)
+topics = table_of(models.DocumentTopic)

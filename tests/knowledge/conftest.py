@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from ita_docs.knowledge.linking.relink import relink
 from models import (
+    Change,
     Deadline,
     Document,
     DocumentContent,
@@ -95,6 +96,7 @@ class Shelf:
         session.add(document)
         session.flush()
         assert document.id is not None
+        session.add(Change(public_id=document.public_id))
         session.add(
             DocumentContent(
                 document_id=document.id, body=letter.get("body", ""), contract=letter.get("contract", {})

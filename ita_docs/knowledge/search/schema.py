@@ -28,6 +28,7 @@ class IndexedLetter:
     """What search knows of a letter. `date` is ISO; `exact` holds keys found whole (numbers, phones)."""
 
     id: int
+    public_id: str
     subject: str
     parts: list[str]
     exact: list[str] = field(default_factory=list)
@@ -48,6 +49,7 @@ def build_schema() -> tantivy.Schema:
 
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("id", stored=True, indexed=True, fast=True)
+    builder.add_text_field("public_id", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("text", tokenizer_name="raw", index_option="position")
     builder.add_text_field("subject", tokenizer_name="raw", index_option="position")
     builder.add_text_field("exact", tokenizer_name="raw", index_option="basic")
@@ -66,6 +68,7 @@ def to_index_document(letter: IndexedLetter) -> tantivy.Document:
 
     document = tantivy.Document()
     document.add_unsigned("id", letter.id)
+    document.add_text("public_id", letter.public_id)
     document.add_pre_tokenized_text("text", _placed_text(letter.parts))
     document.add_pre_tokenized_text("subject", _placed_text([letter.subject]))
     for key in letter.exact:

@@ -1,0 +1,154 @@
+"""Citations: the letter, file, page and line that says so, with its words and its box."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from ita_docs.knowledge.search.fold import fold
+from ita_docs.knowledge.tables import documents, pages, source_files
+
+__all__ = ["Citation", "Citations", "Source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One place that says so. `page` and `line` count from 1; `bbox` is null in plain text."""
+
+    letter: str
+    number: str | None
+    file: str
+    page: int | None
+    line: int | None
+    text: str
+    bbox: list[float] | None
+    highlights: tuple[tuple[int, int], ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The published shape; highlights are ranges of characters in `text`."""
+        plain = asdict(self)
+        plain["highlights"] = [list(span) for span in self.highlights]
+        return plain
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as citations name it."""
+
+    id: int
+    letter: str
+    number: str | None
+    file: str
+    source_file_id: int
+    first_page: int
+    last_page: int
+
+
+class Citations:
+    """Makes citations, loading each document and page once."""
+
+    def __init__(self, session: Session):
+        self._session = session
+        self._sources: dict[int, Source] = {}
+        self._lines: dict[tuple[int, int], list[dict[str, Any]]] = {}
+
+    def source(self, document_id: int) -> Source:
+        """The document as citations name it: an attachment under the number of its letter."""
+        if document_id not in self._sources:
+            d, letter = documents.c, documents.alias().c
+            query = (
+                select(
+                    d.id,
+                    d.public_id,
+                    d.number,
+                    letter.number.label("letter_number"),
+                    source_files.c.name,
+                    d.source_file_id,
+                    d.first_page,
+                    d.last_page,
+                )
+                .select_from(documents)
+                .join(source_files, source_files.c.id == d.source_file_id)
+                .outerjoin(letter.id.table, letter.id == d.parent_id)
+                .where(d.id == document_id)
+            )
+            row = self._session.execute(query).one()
+            self._sources[document_id] = Source(
+                row.id,
+                row.public_id,
+                row.number or row.letter_number,
+                row.name,
+                row.source_file_id,
+                row.first_page,
+                row.last_page,
+            )
+        return self._sources[document_id]
+
+    def lines(self, source_file_id: int, page: int) -> list[dict[str, Any]]:
+        """The stored lines of a page; empty where there is none."""
+        key = (source_file_id, page)
+        if key not in self._lines:
+            query = select(pages.c.lines).where(
+                pages.c.source_file_id == source_file_id, pages.c.number == page
+            )
+            self._lines[key] = self._session.execute(query).scalar_one_or_none() or []
+        return self._lines[key]
+
+    def from_evidence(self, document_id: int, evidence: Any) -> Citation | None:
+        """The place of an extracted value: any row with the evidence columns. None where it has no place."""
+        if evidence.page is None and not evidence.evidence_text:
+            return None
+        source = self.source(document_id)
+        page = evidence.page or source.first_page
+        line = evidence.line or self._line_of(source, page, evidence.evidence_text or "")
+        text = evidence.evidence_text or self._text(source, page, line)
+        return Citation(
+            source.letter,
+            source.number,
+            source.file,
+            page,
+            line,
+            text,
+            self._box(source, page, line, evidence),
+        )
+
+    def of_line(
+        self, document_id: int, page: int, line: int, highlights: tuple[tuple[int, int], ...] = ()
+    ) -> Citation:
+        """A line of a document's file, whole."""
+        source = self.source(document_id)
+        stored = self.lines(source.source_file_id, page)[line - 1]
+        return Citation(
+            source.letter,
+            source.number,
+            source.file,
+            page,
+            line,
+            stored["text"],
+            stored.get("bbox"),
+            highlights,
+        )
+
+    def _line_of(self, source: Source, page: int, text: str) -> int | None:
+        """The first line of the page that holds the beginning of the words, spaces aside."""
+        wanted = fold(text).replace(" ", "").replace("\n", "")
+        if not wanted:
+            return None
+        for place, stored in enumerate(self.lines(source.source_file_id, page), 1):
+            line = fold(stored["text"]).replace(" ", "")
+            if wanted in line or (len(line) >= 8 and wanted.startswith(line)) or wanted[:16] in line:
+                return place
+        return None
+
+    def _text(self, source: Source, page: int, line: int | None) -> str:
+        stored = self.lines(source.source_file_id, page)
+        return str(stored[line - 1]["text"]) if line and line <= len(stored) else ""
+
+    def _box(self, source: Source, page: int, line: int | None, evidence: Any) -> list[float] | None:
+        if evidence.bbox is not None or line is None:
+            return list(evidence.bbox) if evidence.bbox is not None else None
+        stored = self.lines(source.source_file_id, page)
+        return stored[line - 1].get("bbox") if line <= len(stored) else None
