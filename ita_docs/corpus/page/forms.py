@@ -1,0 +1,173 @@
+"""How each block of a document is set: letterhead, header fields, body, closing, owner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PIL import ImageDraw
+
+from ita_docs.corpus.page.breaking import break_lines
+from ita_docs.corpus.page.emblem import emblem
+from ita_docs.corpus.page.fields import set_field, set_memo_line
+from ita_docs.corpus.page.pen import scribble
+from ita_docs.corpus.page.setter import Setter
+from ita_docs.corpus.page.stamps import draw_seal
+from ita_docs.corpus.paper.blocks import Block, Paper, Part
+
+__all__ = ["set_paper"]
+
+_RED = (196, 24, 32)
+
+
+def set_paper(setter: Setter, paper: Paper) -> None:
+    """Set one document from a fresh page."""
+    setter.open_document()
+    memo = paper.garuda == "small"
+    if paper.garuda != "none":
+        height = round(setter.typesetter.cm(1.5 if memo else 2.9))
+        picture = emblem(height)
+        x = setter.left if memo else (setter.sheet.width - picture.width) / 2
+        setter.sheet.image.paste(picture, (round(x), round(setter.typesetter.cm(1.4))), picture)
+        setter.sheet.y = setter.typesetter.cm(2.3 if memo else 3.4)
+    for block in paper.blocks:
+        _HANDLERS[block.part](setter, block)
+
+
+def _urgency(setter: Setter, block: Block) -> None:
+    baseline = setter.sheet.y + setter.typesetter.pixels(4)
+    setter.sheet.put(block.text, setter.left, baseline, block.part, size=32, bold=True, ink=_RED)
+
+
+def _secrecy(setter: Setter, block: Block) -> None:
+    for baseline in (setter.typesetter.cm(1.2), setter.sheet.height - setter.typesetter.cm(0.8)):
+        setter.centre(block.text, setter.sheet.width / 2, baseline, block.part, size=32, bold=True, ink=_RED)
+
+
+def _number(setter: Setter, block: Block) -> None:
+    setter.sheet.y = max(setter.sheet.y, setter.typesetter.cm(4.0))
+    setter.sheet.put(block.text, setter.left, setter.advance(), block.part, size=setter.style.size)
+
+
+def _office(setter: Setter, block: Block) -> None:
+    x = setter.left + (setter.right - setter.left) * 0.58
+    widest = max(setter.typesetter.width(row, setter.style.size) for row in block.rows)
+    x = min(x, setter.right - widest)
+    setter.sheet.y -= setter.leading
+    for row in block.rows:
+        setter.sheet.put(row, x, setter.advance(), block.part, size=setter.style.size)
+
+
+def _date(setter: Setter, block: Block) -> None:
+    setter.down(0.35)
+    x = setter.sheet.width / 2 - setter.typesetter.cm(0.3)
+    setter.sheet.put(block.text, x, setter.advance(), block.part, size=setter.style.size)
+    setter.down(0.15)
+
+
+def _paragraph(setter: Setter, block: Block) -> None:
+    setter.down(0.3)
+    setter.paragraph(block.text, block.part, first=setter.typesetter.cm(setter.style.indent), hang=0)
+
+
+def _middle(setter: Setter) -> float:
+    return setter.sheet.width * 0.56
+
+
+def _closing(setter: Setter, block: Block) -> None:
+    if not setter.room(7):
+        setter.turn(block.text)
+    setter.down(0.5)
+    setter.centre(block.text, _middle(setter), setter.advance(), block.part)
+
+
+def _signature(setter: Setter, block: Block) -> None:
+    if not setter.room(2 + len(block.rows)):
+        setter.turn(block.rows[0])
+    middle, top = _middle(setter), setter.sheet.y + setter.leading * 0.5
+    setter.down(2.1)
+    wide = setter.typesetter.cm(1.7)
+    if not any("...." in row for row in block.rows):
+        low = setter.sheet.y + setter.leading * 0.2
+        scribble(setter.sheet.image, (middle - wide, top, middle + wide, low), setter.dice)
+    for row in block.rows:
+        setter.centre(row, middle, setter.advance(), block.part)
+
+
+def _owner(setter: Setter, block: Block) -> None:
+    needed = len(block.rows) + 1.2
+    if not setter.room(needed):
+        setter.turn()
+    end = setter.sheet.height - setter.typesetter.cm(setter.style.bottom)
+    if setter.dice.chance(0.35):
+        setter.sheet.y = max(setter.sheet.y, end - needed * setter.leading)
+    setter.down(0.8)
+    for row in block.rows:
+        setter.sheet.put(row, setter.left, setter.advance(), block.part, size=setter.style.size)
+
+
+def _slogan(setter: Setter, block: Block) -> None:
+    if setter.room(2):
+        setter.down(0.2)
+        setter.centre(
+            block.text, setter.sheet.width / 2, setter.advance(), block.part, bold=setter.dice.chance(0.5)
+        )
+
+
+def _title(setter: Setter, block: Block) -> None:
+    setter.sheet.y = max(setter.sheet.y, setter.typesetter.cm(2.4))
+    room = setter.right - setter.left
+    for row in block.rows:
+        for pieces in break_lines(row, room, room, setter.measure(bold=True)):
+            setter.centre(
+                "".join(pieces), (setter.left + setter.right) / 2, setter.advance(), block.part, bold=True
+            )
+
+
+def _rule(setter: Setter, block: Block) -> None:
+    y, middle, half = setter.sheet.y + setter.leading * 0.5, setter.sheet.width / 2, setter.typesetter.cm(2.2)
+    ImageDraw.Draw(setter.sheet.image).line((middle - half, y, middle + half, y), fill=(20, 20, 20), width=2)
+    setter.down(0.7)
+
+
+def _memo_head(setter: Setter, block: Block) -> None:
+    setter.sheet.y = setter.typesetter.cm(2.6)
+    setter.centre(block.text, setter.sheet.width / 2, setter.sheet.y, block.part, size=29, bold=True)
+    setter.down(0.5)
+
+
+def _seal(setter: Setter, block: Block) -> None:
+    if not setter.room(6):
+        setter.turn()
+    draw_seal(setter, block)
+
+
+def _line(setter: Setter, block: Block) -> None:
+    setter.paragraph(block.text, block.part, first=0, hang=setter.typesetter.cm(0.8))
+
+
+def _row(setter: Setter, block: Block) -> None:
+    hang = setter.typesetter.cm(3.6)
+    setter.paragraph("  ".join(block.rows), block.part, first=0, hang=hang)
+
+
+_HANDLERS: dict[Part, Callable[[Setter, Block], None]] = {
+    Part.URGENCY: _urgency,
+    Part.SECRECY: _secrecy,
+    Part.NUMBER: _number,
+    Part.OFFICE: _office,
+    Part.DATE: _date,
+    Part.FIELD: set_field,
+    Part.PARAGRAPH: _paragraph,
+    Part.CLOSING: _closing,
+    Part.SIGNATURE: _signature,
+    Part.OWNER: _owner,
+    Part.SLOGAN: _slogan,
+    Part.TITLE: _title,
+    Part.RULE: _rule,
+    Part.MEMO_HEAD: _memo_head,
+    Part.MEMO_LINE: set_memo_line,
+    Part.SEAL: _seal,
+    Part.LINE: _line,
+    Part.ROW: _row,
+    Part.COPIES: set_field,
+}
