@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parsers.checks import check_file
 from parsers.contract import Document
 from parsers.enclosed import enclosed
 from parsers.kinds import kind_of
@@ -11,6 +12,7 @@ from parsers.letters import letter
 from parsers.lines import source_lines
 from parsers.notices import notice
 from parsers.page import Page
+from parsers.parsed import Parsed
 from parsers.segment import Segment, segments
 from parsers.zones import zones_of
 
@@ -21,20 +23,23 @@ _TITLED = {"order", "regulation", "announcement", "statement", "news", "certific
 
 def documents_of(pages: Sequence[Page]) -> list[Document]:
     """See `parsers.parse`."""
-    return [_document(segment) for segment in segments(source_lines(pages))]
+    file = [_parsed(index, segment) for index, segment in enumerate(segments(source_lines(pages)))]
+    check_file(file)
+    return [one.document for one in file]
 
 
-def _document(segment: Segment) -> Document:
-    document = _read(segment)
-    document.pages = (segment.lines[0].page, segment.lines[-1].page)
-    return document
+def _parsed(index: int, segment: Segment) -> Parsed:
+    one = _read(segment)
+    one.index = index
+    one.document.pages = (segment.lines[0].page, segment.lines[-1].page)
+    return one
 
 
-def _read(segment: Segment) -> Document:
+def _read(segment: Segment) -> Parsed:
     if segment.kind == "attachment":
         return enclosed(segment.lines)
     if segment.kind in _TITLED:
-        return notice(segment.lines, segment.kind)[0]
+        return notice(segment.lines, segment.kind)
     zones = zones_of(segment.lines)
     kind = kind_of(zones, segment.kind)
-    return enclosed(segment.lines) if kind == "attachment" else letter(zones, kind)[0]
+    return enclosed(segment.lines) if kind == "attachment" else letter(zones, kind, segment.lines)

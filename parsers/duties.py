@@ -6,6 +6,7 @@ and is marked as restated.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -39,9 +40,10 @@ def deadlines_of(
     letter_date: str | None,
     recipients: Sequence[Recipient],
     meetings: Sequence[Meeting],
-) -> list[Deadline]:
-    """The duties of a letter's body in the order in which they stand."""
+) -> tuple[list[Deadline], list[TimeExpression]]:
+    """The duties of a letter's body in the order in which they stand, with the expressions that set them."""
     found: list[Deadline] = []
+    set_by: list[TimeExpression] = []
     times = find_times(body.text, letter_date=_day(letter_date))
     for time in times:
         if not _binds(body, time, meetings):
@@ -52,13 +54,12 @@ def deadlines_of(
         pointer = f"/deadlines/{len(found)}"
         trace.note_span(f"{pointer}/due", body, time.start, time.end)
         found.append(duty)
-    return found
+        set_by.append(time)
+    return found, set_by
 
 
-def _day(iso: str | None) -> object:
-    from datetime import date
-
-    return date.fromisoformat(iso) if iso else None
+def _day(iso: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(iso) if iso else None
 
 
 def _binds(body: Flow, time: TimeExpression, meetings: Sequence[Meeting]) -> bool:

@@ -9,9 +9,11 @@ from parsers.contract import Document
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.heads import attachment_label
+from parsers.letterhead import Letterhead
 from parsers.linekinds import attachment_kind, is_page_number
 from parsers.lines import SourceLine, arabic
 from parsers.meetings import meetings_of
+from parsers.parsed import Parsed
 from parsers.topics import fiscal_years_in, topics_in
 from parsers.venues import online_of
 
@@ -21,7 +23,7 @@ _HEAD_LINES = 12
 _AGENDA = re.compile(r"^(?:ระเบียบ)?วาระที่\s*\d")
 
 
-def enclosed(lines: Sequence[SourceLine]) -> Document:
+def enclosed(lines: Sequence[SourceLine]) -> Parsed:
     """An attachment with its kind, its own title, and the meeting that its head announces."""
     trace = Trace()
     kept = [line for line in lines if not is_page_number(line)]
@@ -32,7 +34,8 @@ def enclosed(lines: Sequence[SourceLine]) -> Document:
         document.title = arabic(title.text)
         trace.note("/title", [title])
     head = Flow(text[:_HEAD_LINES])
-    document.meetings = meetings_of(head, trace, None, strict=False)[:1]
+    meetings, times = meetings_of(head, trace, None, strict=False)
+    document.meetings = meetings[:1]
     if document.meetings:
         meeting = document.meetings[0]
         meeting.online = online_of(Flow(text).text) or meeting.online
@@ -41,7 +44,7 @@ def enclosed(lines: Sequence[SourceLine]) -> Document:
     document.topics = topics_in(document.body)
     document.fiscal_years = fiscal_years_in(arabic(document.body))
     document.provenance = trace.provenance
-    return document
+    return Parsed(0, document, lines, Letterhead(), None, times[:1])
 
 
 def _kind(lines: Sequence[SourceLine]) -> str:

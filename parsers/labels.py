@@ -54,6 +54,8 @@ def _match(compact: str, label: str) -> int | None:
     """How many characters of `compact` the label takes up; one may differ in a long label."""
     slips, at = 0, 0
     allowed = 1 if len(label) >= _LONG else 0
+    if not allowed and compact[:1] != label[0]:
+        return None
     for letter in label:
         while at < len(compact) and compact[at] == " " and at < len(label):
             at += 1

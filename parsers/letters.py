@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from parsers.attachments import attachments_of
 from parsers.contacts import contacts_of
 from parsers.contract import Document
@@ -10,9 +12,10 @@ from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.issuers import complete_issuer
 from parsers.letterhead import Letterhead, day_alone, read_letterhead
-from parsers.lines import arabic
+from parsers.lines import SourceLine, arabic
 from parsers.meetings import meetings_of
 from parsers.owner import find_owner
+from parsers.parsed import Parsed
 from parsers.receipts import receipts_of
 from parsers.recipients import recipients_of
 from parsers.references import references_of
@@ -23,8 +26,8 @@ from parsers.zones import Zone, Zones
 __all__ = ["letter"]
 
 
-def letter(zones: Zones, kind: str) -> tuple[Document, Letterhead]:
-    """The document of one letter, and what its head literally says (for the checks)."""
+def letter(zones: Zones, kind: str, lines: Sequence[SourceLine]) -> Parsed:
+    """The document of one letter, with what its head literally says (for the checks)."""
     trace = Trace()
     head = read_letterhead(zones, trace)
     body = Flow(zones.lines(Zone.BODY))
@@ -37,8 +40,10 @@ def letter(zones: Zones, kind: str) -> tuple[Document, Letterhead]:
     document.copies_to = recipients_of(zones.parts[Zone.COPIES], trace, "copies_to")
     document.references = references_of(zones, body, trace)
     document.attachments = attachments_of(zones.parts[Zone.ENCLOSURE], trace)
-    document.meetings = meetings_of(body, trace, head.date)
-    document.deadlines = deadlines_of(body, trace, head.date, document.recipients, document.meetings)
+    document.meetings, meeting_times = meetings_of(body, trace, head.date)
+    document.deadlines, due_times = deadlines_of(
+        body, trace, head.date, document.recipients, document.meetings
+    )
     document.signatory = find_signatory(zones, trace)
     document.owner = find_owner(zones, trace)
     document.contacts = contacts_of(body, Flow(zones.lines(Zone.FOOT)), trace)
@@ -46,7 +51,7 @@ def letter(zones: Zones, kind: str) -> tuple[Document, Letterhead]:
     complete_issuer(document.issuer, document.signatory, document.number, body, trace)
     _about(document, zones, body, trace)
     document.provenance = trace.provenance
-    return document, head
+    return Parsed(0, document, lines, head, zones, meeting_times, due_times)
 
 
 def _subject(zones: Zones, trace: Trace) -> str | None:

@@ -33,6 +33,7 @@ _CONTACT = re.compile(
 )
 _URGENT_HEAD = re.compile(r"^(ด่วนที่สุด|ด่วนมาก|ด่วน)\s*(?=ที่\s|[ก-ฮ]{2,3}\s*\d{4,5})")
 _SENTENCE = re.compile(r"(?:ได้|จึง|ขอให้|เพื่อ|ตามที่|ด้วย|พิจารณา|ดังนี้|ภายใน|โดย|แล้ว|กำหนด)")
+_CLOSING_PARTS = ("แสด", "ความ", "นบถ", "เคารพ", "sincer", "faithf")
 _PREFIX_UNIT = re.compile(r"^(?:\(?[ก-ฮ]\.|[-–]\s*)?")
 
 
@@ -64,6 +65,8 @@ def is_closing(line: SourceLine) -> bool:
     seen = line.skeleton.replace(" ", "").strip(".-")
     if seen.startswith(_closings()):
         return True
+    if not any(part in seen for part in _CLOSING_PARTS):
+        return False
     return any(
         abs(len(seen) - len(text)) <= 4 and SequenceMatcher(None, seen, text, autojunk=False).ratio() >= 0.75
         for text in _closings()

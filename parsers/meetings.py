@@ -32,20 +32,23 @@ def _event() -> re.Pattern[str]:
 
 
 def meetings_of(
-    flow: Flow, trace: Trace, letter_date: str | None, first: int = 0, strict: bool = True
-) -> list[Meeting]:
-    """The events of a text; `strict` asks for a word such as ประชุม near a bare day (not so in a schedule)."""
+    flow: Flow, trace: Trace, letter_date: str | None, strict: bool = True
+) -> tuple[list[Meeting], list[TimeExpression]]:
+    """The events of a text, with the expressions that gave their days.
+
+    `strict` asks for a word such as ประชุม near a bare day (not so in a schedule).
+    """
     times = find_times(flow.text)
-    found: list[tuple[Meeting, int, int]] = []
+    found: list[tuple[Meeting, TimeExpression]] = []
     for index, time in enumerate(times):
         if time.kind not in _DAYS or time.value is None or is_past_or_cited(flow.text, time, letter_date):
             continue
         meeting = _meeting(flow, time, times[index + 1 :], strict)
         if meeting is not None and not _merge(found, meeting):
-            found.append((meeting, time.start, time.end))
-    for offset, (_, start, end) in enumerate(found):
-        trace.note_span(f"/meetings/{first + offset}/date", flow, start, end)
-    return [meeting for meeting, _, _ in found]
+            found.append((meeting, time))
+    for index, (_, time) in enumerate(found):
+        trace.note_span(f"/meetings/{index}/date", flow, time.start, time.end)
+    return [meeting for meeting, _ in found], [time for _, time in found]
 
 
 def is_past_or_cited(text: str, time: TimeExpression, letter_date: str | None) -> bool:
@@ -64,7 +67,7 @@ def is_past_or_cited(text: str, time: TimeExpression, letter_date: str | None) -
 def _meeting(
     flow: Flow, time: TimeExpression, later: Sequence[TimeExpression], strict: bool
 ) -> Meeting | None:
-    start, end = flow.paragraph(time.start)
+    start, end = flow.paragraph(time.start) if strict else (0, len(flow.text))
     limit = min(end, time.end + _REACH)
     meeting = _when(time)
     clock = next((t for t in later if t.kind in _CLOCKS and t.start < limit and t.value), None)
@@ -115,9 +118,9 @@ def _title(before: str) -> str | None:
     return " ".join(found[1].split())[:160]
 
 
-def _merge(found: Sequence[tuple[Meeting, int, int]], meeting: Meeting) -> bool:
+def _merge(found: Sequence[tuple[Meeting, TimeExpression]], meeting: Meeting) -> bool:
     """Whether the meeting is one already found, told again; what it adds is kept."""
-    for known, _, _ in found:
+    for known, _ in found:
         if known.date != meeting.date or (known.start and meeting.start and known.start != meeting.start):
             continue
         for key in ("start", "end", "end_date", "venue", "online", "title"):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from parsers.citations import citations_in
 from parsers.contract import Document, Issuer, Number, Reference
 from parsers.cues import alternatives, cues
-from parsers.dates import find_times
+from parsers.dates import TimeExpression, find_times
 from parsers.duties import deadlines_of
 from parsers.evidence import Trace
 from parsers.flow import Flow
@@ -20,6 +20,7 @@ from parsers.lines import SourceLine, arabic, skeleton
 from parsers.meetings import meetings_of
 from parsers.numbers import find_numbers
 from parsers.offices import province_in
+from parsers.parsed import Parsed
 from parsers.references import add_citations
 from parsers.signatory import find_signatory
 from parsers.topics import fiscal_years_in, topics_in
@@ -38,7 +39,7 @@ def _foot() -> re.Pattern[str]:
     return re.compile(rf"^\s*{alternatives('foot_date')}")
 
 
-def notice(lines: Sequence[SourceLine], kind: str) -> tuple[Document, Letterhead]:
+def notice(lines: Sequence[SourceLine], kind: str) -> Parsed:
     """An order, announcement, regulation ...: title, number, subject, text, ณ วันที่, signature."""
     trace = Trace()
     kept = [line for line in lines if not is_page_number(line)]
@@ -51,12 +52,13 @@ def notice(lines: Sequence[SourceLine], kind: str) -> tuple[Document, Letterhead
     document.number = _number(title, trace)
     document.subject = _subject(subject, kind, trace)
     document.date = _date(kept[foot_at : foot_at + 2], trace)
-    _content(document, body, trace)
+    meeting_times, due_times = _content(document, body, trace)
     zones = Zones()
     zones.parts[Zone.SIGNATURE] = [Part(line) for line in kept[foot_at + 1 :]]
     document.signatory = find_signatory(zones, trace)
     document.provenance = trace.provenance
-    return document, Letterhead(date=document.date, number=document.number)
+    head = Letterhead(date=document.date, number=document.number)
+    return Parsed(0, document, lines, head, None, meeting_times, due_times)
 
 
 def _title(lines: Sequence[SourceLine], kind: str) -> tuple[list[SourceLine], list[SourceLine], int]:
@@ -138,14 +140,18 @@ def _date(lines: Sequence[SourceLine], trace: Trace) -> str | None:
     return None
 
 
-def _content(document: Document, body: Flow, trace: Trace) -> None:
+def _content(
+    document: Document, body: Flow, trace: Trace
+) -> tuple[list[TimeExpression], list[TimeExpression]]:
     references: list[Reference] = []
     add_citations(references, citations_in(body, "body"), body, trace)
     document.references = references
-    document.meetings = meetings_of(body, trace, document.date)
+    document.meetings, meeting_times = meetings_of(body, trace, document.date)
+    due_times: list[TimeExpression] = []
     if document.kind != "regulation":
-        document.deadlines = deadlines_of(body, trace, document.date, [], document.meetings)
+        document.deadlines, due_times = deadlines_of(body, trace, document.date, [], document.meetings)
     document.body = body.text
     text = f"{document.subject or ''}\n{body.text}"
     document.topics = topics_in(text)
     document.fiscal_years = fiscal_years_in(arabic(text))
+    return meeting_times, due_times

@@ -1,0 +1,60 @@
+"""Days against one another: the letter's own, the cited ones, the receipts, the deadlines."""
+
+from __future__ import annotations
+
+from parsers.flags import flag
+from parsers.parsed import Parsed
+
+__all__ = ["check_days"]
+
+
+def check_days(one: Parsed) -> None:
+    """Flags days that cannot be, or that stand in the wrong order."""
+    _own_day(one)
+    _cited_days(one)
+    _receipts(one)
+    _deadlines(one)
+
+
+def _own_day(one: Parsed) -> None:
+    day = one.head.day
+    if day is None:
+        return
+    if day.value is None:
+        candidates = [value for issue in day.issues for value in issue.candidates]
+        one.document.flags.append(flag("L001", day.text, detail=day.text, evidence=candidates))
+
+
+def _cited_days(one: Parsed) -> None:
+    own = one.document.date
+    for index, reference in enumerate(one.document.references):
+        if own and reference.date and reference.date > own:
+            one.document.flags.append(
+                flag(
+                    "L004",
+                    reference.date,
+                    at=f"/{index}",
+                    detail=f"{reference.date} > {own}",
+                    evidence=["/date"],
+                )
+            )
+
+
+def _receipts(one: Parsed) -> None:
+    own = one.document.date
+    for index, receipt in enumerate(one.document.receipts):
+        if own and receipt.date and receipt.date < own:
+            one.document.flags.append(
+                flag(
+                    "L005", receipt.date, at=f"/{index}", detail=f"{receipt.date} < {own}", evidence=["/date"]
+                )
+            )
+
+
+def _deadlines(one: Parsed) -> None:
+    own = one.document.date
+    for index, duty in enumerate(one.document.deadlines):
+        if own and duty.due and duty.due < own and not duty.restated:
+            one.document.flags.append(
+                flag("L020", duty.due, at=f"/{index}", detail=f"{duty.due} < {own}", evidence=["/date"])
+            )

@@ -1,0 +1,102 @@
+"""Meetings and deadlines: does the weekday fit the day, does the end follow the start.
+
+`วันพุธที่ ๒๖ กันยายน ๒๕๖๔` was a Sunday. Where the weekday and a second, independent signal (the fiscal year
+that the subject names, the same meeting in another document of the file) agree on one other year, the day is
+mended; where nothing settles it, the day is null and the flag says why.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from parsers.contract import Deadline, Meeting
+from parsers.dates import TimeExpression
+from parsers.flags import flag
+from parsers.parsed import Parsed
+
+__all__ = ["check_meetings"]
+
+_WEEKDAY = "weekday_mismatch"
+
+
+def check_meetings(one: Parsed, file: Sequence[Parsed]) -> None:
+    """Flags and, where evidence agrees, mends the days of meetings and deadlines."""
+    for index, (meeting, time) in enumerate(zip(one.document.meetings, one.meeting_times, strict=False)):
+        if _weekday_off(time):
+            _settle_meeting(one, file, index, meeting, time)
+        if _ends_early(meeting):
+            one.document.flags.append(flag("L006", time.text, at=f"/{index}"))
+    for index, (duty, time) in enumerate(zip(one.document.deadlines, one.due_times, strict=False)):
+        if _weekday_off(time):
+            _settle_duty(one, file, index, duty, time)
+
+
+def _weekday_off(time: TimeExpression) -> bool:
+    return time.date is not None and time.weekday is not None and time.date.weekday() != time.weekday
+
+
+def _ends_early(meeting: Meeting) -> bool:
+    if meeting.end_date and meeting.date and meeting.end_date < meeting.date:
+        return True
+    same_day = not meeting.end_date or meeting.end_date == meeting.date
+    return bool(same_day and meeting.start and meeting.end and meeting.end < meeting.start)
+
+
+def _settle_meeting(
+    one: Parsed, file: Sequence[Parsed], index: int, meeting: Meeting, time: TimeExpression
+) -> None:
+    resolved, evidence = _resolve(one, file, time)
+    one.document.flags.append(
+        flag("L002", time.text, resolved, detail=time.text, evidence=evidence, at=f"/{index}/date")
+    )
+    meeting.date = resolved
+
+
+def _settle_duty(
+    one: Parsed, file: Sequence[Parsed], index: int, duty: Deadline, time: TimeExpression
+) -> None:
+    resolved, evidence = _resolve(one, file, time)
+    one.document.flags.append(
+        flag("L003", time.text, resolved, detail=time.text, evidence=evidence, at=f"/{index}/due")
+    )
+    duty.due = resolved
+
+
+def _resolve(one: Parsed, file: Sequence[Parsed], time: TimeExpression) -> tuple[str | None, list[str]]:
+    """The one other year in which the day has its weekday and that a second signal supports."""
+    votes: dict[dt.date, list[str]] = {}
+    for day, signal in _candidates(one, file, time):
+        if day.weekday() == time.weekday and day != time.date:
+            votes.setdefault(day, []).append(signal)
+    if len(votes) != 1:
+        return None, [signal for signals in votes.values() for signal in signals]
+    day, signals = next(iter(votes.items()))
+    return day.isoformat(), ["weekday", *dict.fromkeys(signals)]
+
+
+def _candidates(one: Parsed, file: Sequence[Parsed], time: TimeExpression) -> Iterator[tuple[dt.date, str]]:
+    written = time.date
+    if written is None:
+        return
+    for year in one.document.fiscal_years:
+        for calendar_year in (year - 543, year - 544):
+            day = _on(written, calendar_year)
+            if day is not None and _fiscal_year(day) == year:
+                yield day, f"fiscal year {year}"
+    for other in file:
+        for index, meeting in enumerate(other.document.meetings):
+            day = dt.date.fromisoformat(meeting.date) if other is not one and meeting.date else None
+            if day is not None and (day.month, day.day) == (written.month, written.day):
+                yield day, f"/documents/{other.index}/meetings/{index}"
+
+
+def _on(day: dt.date, year: int) -> dt.date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return None
+
+
+def _fiscal_year(day: dt.date) -> int:
+    return day.year + 543 + (day.month >= 10)
