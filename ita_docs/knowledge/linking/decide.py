@@ -40,11 +40,11 @@ def decide(cited: Cited, held: list[Held]) -> Decision:
     weighed = [found for other in held if (found := weigh(cited, other)) is not None]
     believed = sorted(
         (found for found in weighed if found.points >= BAR and _is_backed(found, cited)),
-        key=lambda found: (-found.points, _preference(found.held, cited)),
+        key=lambda found: (-found.points, _preference(found.held)),
     )
     if not believed:
         return Decision(ReferenceState.MISSING, reasons=_nearest(weighed))
-    groups = _without_copies(believed, cited)
+    groups = _without_copies(believed)
     best = groups[0]
     rivals = [other for other in groups[1:] if best.points - other.points < MARGIN]
     if rivals:
@@ -73,19 +73,19 @@ def _nearest(weighed: list[Weighing]) -> list[str]:
     return [f"nearest {best.held.public_id}: {', '.join(best.reasons)}"]
 
 
-def _preference(held: Held, cited: Cited) -> tuple[bool, int, str]:
-    """Among copies: the one in the citing letter's own file, else the one filed as a letter of its own."""
-    return (held.source_file_id != cited.citing_file, held.position, held.public_id)
+def _preference(held: Held) -> tuple[int, str]:
+    """Among copies the one filed as a letter of its own; all citations of one letter meet in one copy."""
+    return (held.position, held.public_id)
 
 
-def _without_copies(believed: list[Weighing], cited: Cited) -> list[Weighing]:
+def _without_copies(believed: list[Weighing]) -> list[Weighing]:
     """One weighing a letter, best first."""
     kept: list[Weighing] = []
     for found in believed:
         twin = next((other for other in kept if same_letter(other.held, found.held)), None)
         if twin is None:
             kept.append(found)
-        elif _preference(found.held, cited) < _preference(twin.held, cited):
+        elif _preference(found.held) < _preference(twin.held):
             kept[kept.index(twin)] = _in_place_of(twin, found)
     assert all(left.points >= right.points for left, right in pairwise(kept))
     return kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, or_, select, update
 from sqlmodel import Session
 
 from ita_docs.knowledge.linking.candidates import CHUNK
@@ -50,6 +50,7 @@ def _documents(session: Session, ids: list[int]) -> list[Any]:
 
 def _edges(session: Session, document: Any) -> list[dict[str, Any]]:
     rows: dict[tuple[int | None, int | None], dict[str, Any]] = {}
+    cited_numbers = set()
     citing = Citing(document.subject or "", document.body or "")
     query = (
         select(
@@ -61,6 +62,7 @@ def _edges(session: Session, document: Any) -> list[dict[str, Any]]:
             references.c.cited_letter_id,
             references.c.why,
             documents.c.source_file_id,
+            documents.c.number_key,
         )
         .select_from(references)
         .outerjoin(documents, documents.c.id == references.c.target_id)
@@ -71,11 +73,12 @@ def _edges(session: Session, document: Any) -> list[dict[str, Any]]:
         same_file = reference.source_file_id == document.source_file_id
         kind = kind_of_link(citing, reference.where, reference.kind, same_file)
         _note_kind(session, reference, kind)
+        cited_numbers.add(reference.number_key)
         unseen = None if reference.target_id else reference.cited_letter_id
         if (reference.target_id or unseen) and reference.target_id != document.id:
             row = _row(document.id, reference.target_id, unseen, kind, reference.id, reference.why or [])
             rows.setdefault((reference.target_id, unseen), row)
-    for behind in _bundled(session, document):
+    for behind in _bundled(session, document, cited_numbers):
         reason = ["behind it in the same file"]
         rows.setdefault((behind, None), _row(document.id, behind, None, LinkKind.FORWARDS, None, reason))
     return list(rows.values())
@@ -99,14 +102,18 @@ def _row(
     }
 
 
-def _bundled(session: Session, document: Any) -> list[int]:
-    """Letters behind a file's first letter that speak of the same matter and are not younger."""
+def _bundled(session: Session, document: Any, cited_numbers: set[str | None]) -> list[int]:
+    """Letters behind a file's first letter of the same matter, not younger, and not linked by a citation."""
     if document.position != 1 or document.kind == "attachment":
         return []
     query = select(documents.c.id, documents.c.date, documents.c.subject).where(
         documents.c.source_file_id == document.source_file_id,
         documents.c.position > 1,
         documents.c.kind != "attachment",
+        or_(
+            documents.c.number_key.is_(None),
+            documents.c.number_key.not_in(sorted(filter(None, cited_numbers))),
+        ),
     )
     return [
         other_id

@@ -1,0 +1,234 @@
+"""Chains of letters: what a letter hangs on, what hangs on it, its whole family, by recursive query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Integer, Select, case, func, literal, or_, select
+from sqlmodel import Session
+
+from ita_docs.knowledge.linking.candidates import CHUNK
+from ita_docs.knowledge.linking.names import likeness
+from ita_docs.knowledge.naming import one_letter
+from ita_docs.knowledge.tables import cited_letters, documents, links, references
+from models.references import ReferenceState
+
+__all__ = ["DEPTH", "MOST_LETTERS", "Chain", "Direction", "chain_of"]
+
+Direction = Literal["ancestors", "descendants", "family"]
+
+DEPTH = 10
+"""Steps followed unless told otherwise: real chains are shorter, cycles have no end."""
+
+MOST_LETTERS = 5000
+"""Letters in one answer at the most."""
+
+
+@dataclass(slots=True)
+class Chain:
+    """The letters around a root and the links between them."""
+
+    root: str
+    letters: list[dict[str, Any]] = field(default_factory=list)
+    links: list[dict[str, Any]] = field(default_factory=list)
+    cut: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """The published shape, with the earliest letter, the latest word and the broken places."""
+        dated = [letter for letter in self.letters if letter["date"]]
+        by_day = sorted(dated, key=lambda letter: (letter["date"], letter["id"]))
+        return {
+            "root": self.root,
+            "letters": self.letters,
+            "links": self.links,
+            "earliest": by_day[0]["id"] if by_day else None,
+            "latest": by_day[-1]["id"] if by_day else None,
+            "broken": [letter["id"] for letter in self.letters if letter["state"] != "held"],
+            "cut": self.cut,
+        }
+
+
+def chain_of(session: Session, name: str, direction: Direction = "family", depth: int = DEPTH) -> Chain:
+    """The chain of the letter of this id or number.
+
+    `depth` of a letter counts steps: below nought for what the root hangs on, above for what hangs on it.
+    Copies of one letter are one letter here.
+
+    Raises:
+        NotFound: no letter goes by that name.
+    """
+    held, unseen = one_letter(session, name)
+    start = _meeting_place(session, held) if held is not None else -(unseen or 0)
+    steps = _walk(session, start, direction, depth)
+    letters = _held(session, steps) | _unseen(session, steps)
+    same = _copies(letters, start)
+    shown = [letters[node] for node in letters if same[node] == node]
+    shown.sort(key=lambda letter: (abs(letter["depth"]), letter["date"] or "", letter["id"]))
+    _add_copies(session, letters)
+    bonds = _links(session, letters, same)
+    return Chain(
+        letters[same[start]]["id"], [_public(letter) for letter in shown], bonds, len(steps) >= MOST_LETTERS
+    )
+
+
+def _meeting_place(session: Session, held: int) -> int:
+    """The copy of a letter that citations meet in (`linking.decide` prefers it too)."""
+    d = documents.c
+    own = session.execute(select(d.number_key, d.date, d.subject).where(d.id == held)).one()
+    if own.number_key is None or own.date is None:
+        return held
+    query = (
+        select(d.id, d.subject)
+        .where(d.number_key == own.number_key, d.date == own.date, d.kind != "attachment")
+        .order_by(d.position, d.public_id)
+    )
+    copies = session.execute(query).all()
+    return next((row.id for row in copies if likeness(row.subject or "", own.subject or "") >= 0.8), held)
+
+
+def _walk(session: Session, start: int, direction: Direction, depth: int) -> dict[int, int]:
+    """Depth of each letter reached. Held letters are positive numbers, those not held negative."""
+    reached = {start: 0}
+    ways: tuple[tuple[bool | None, int], ...] = {
+        "ancestors": ((True, -1),),
+        "descendants": ((False, 1),),
+        "family": ((True, -1), (False, 1), (None, 1)),
+    }[direction]
+    for up, sign in ways:
+        for node, steps in session.execute(_reach(start, depth, up)):
+            reached.setdefault(node, sign * steps)
+    return reached
+
+
+def _reach(start: int, depth: int, up: bool | None) -> Select[Any]:
+    """Letters within so many steps, nearest first; `up` None follows links both ways.
+
+    UNION drops what was reached in as many steps before, and the depth bounds cycles. Both databases
+    walk breadth first and only as far as rows are asked for, so that LIMIT bounds the work.
+    """
+    walk = select(literal(start, Integer).label("node"), literal(0, Integer).label("depth")).cte(
+        "walk", recursive=True
+    )
+    node, link = walk.c.node, links.c
+    above = func.coalesce(link.to_id, -link.to_cited_id)
+    hangs_on = link.from_id == node
+    hanging = or_(link.to_id == node, link.to_cited_id == -node)
+    other: ColumnElement[Any] = above if up else link.from_id
+    onto: ColumnElement[bool] = hangs_on if up else hanging
+    if up is None:
+        onto = or_(hangs_on, link.to_id == node, link.to_cited_id == -node)
+        other = case((hangs_on, above), else_=link.from_id)
+    step = select(other, walk.c.depth + 1).select_from(walk.join(links, onto)).where(walk.c.depth < depth)
+    walk = walk.union(step)
+    return select(walk.c.node, walk.c.depth).limit(MOST_LETTERS)
+
+
+def _held(session: Session, steps: dict[int, int]) -> dict[int, dict[str, Any]]:
+    d = documents.c
+    found: dict[int, dict[str, Any]] = {}
+    for part in _parts([node for node in steps if node > 0]):
+        query = select(
+            d.id, d.public_id, d.number, d.number_key, d.date, d.subject, d.title, d.kind, d.issuer_name
+        )
+        for row in session.execute(query.where(d.id.in_(part))):
+            found[row.id] = _letter(row.public_id, row, "held", steps[row.id], row.subject or row.title)
+    return found
+
+
+def _unseen(session: Session, steps: dict[int, int]) -> dict[int, dict[str, Any]]:
+    c = cited_letters.c
+    found: dict[int, dict[str, Any]] = {}
+    for part in _parts([-node for node in steps if node < 0]):
+        doubtful = select(references.c.cited_letter_id).where(
+            references.c.cited_letter_id.in_(part), references.c.state == ReferenceState.AMBIGUOUS
+        )
+        ambiguous = set(session.execute(doubtful).scalars())
+        query = select(c.id, c.public_id, c.number, c.number_key, c.date, c.subject, c.kind, c.issuer_name)
+        for row in session.execute(query.where(c.id.in_(part))):
+            state = "ambiguous" if row.id in ambiguous else "missing"
+            found[-row.id] = _letter(row.public_id, row, state, steps[-row.id], row.subject)
+    return found
+
+
+def _letter(public_id: str, row: Any, state: str, depth: int, subject: str | None) -> dict[str, Any]:
+    return {
+        "id": public_id,
+        "number": row.number,
+        "date": row.date.isoformat() if row.date else None,
+        "subject": subject,
+        "state": state,
+        "kind": row.kind,
+        "issuer": row.issuer_name,
+        "depth": depth,
+        "copies": [],
+        "key": row.number_key,
+    }
+
+
+def _public(letter: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in letter.items() if name != "key"}
+
+
+def _parts(ids: list[int]) -> Iterator[list[int]]:
+    ids.sort()
+    for at in range(0, len(ids), CHUNK):
+        yield ids[at : at + CHUNK]
+
+
+def _copies(letters: dict[int, dict[str, Any]], start: int) -> dict[int, int]:
+    """For each letter the one that stands for it: copies of one letter have number, day and subject alike."""
+    same: dict[int, int] = {}
+    groups: dict[tuple[Any, ...], list[int]] = {}
+    for node in sorted(
+        letters, key=lambda node: (node != start, abs(letters[node]["depth"]), letters[node]["id"])
+    ):
+        letter = letters[node]
+        key = (letter["key"], letter["date"]) if letter["key"] and letter["date"] and node > 0 else (node,)
+        twin = next((other for other in groups.get(key, ()) if _alike(letters[other], letter)), None)
+        same[node] = node if twin is None else twin
+        if twin is None:
+            groups.setdefault(key, []).append(node)
+        else:
+            letters[twin]["copies"].append(letter["id"])
+    return same
+
+
+def _add_copies(session: Session, letters: dict[int, dict[str, Any]]) -> None:
+    """Name the copies that no citation meets in: enclosed behind other letters."""
+    d = documents.c
+    wanted = {
+        (letter["key"], letter["date"]): letter
+        for node, letter in letters.items()
+        if node > 0 and letter["key"]
+    }
+    keys = sorted({key for key, _ in wanted})
+    for at in range(0, len(keys), CHUNK):
+        query = select(d.id, d.public_id, d.number_key, d.date, d.subject).where(
+            d.number_key.in_(keys[at : at + CHUNK]), d.kind != "attachment"
+        )
+        for row in session.execute(query.order_by(d.public_id)):
+            letter = wanted.get((row.number_key, row.date.isoformat() if row.date else None))
+            if letter and row.id not in letters and _alike(letter, {"subject": row.subject}):
+                letter["copies"].append(row.public_id)
+
+
+def _alike(left: dict[str, Any], right: dict[str, Any]) -> bool:
+    return likeness(left["subject"] or "", right["subject"] or "") >= 0.8
+
+
+def _links(
+    session: Session, letters: dict[int, dict[str, Any]], same: dict[int, int]
+) -> list[dict[str, Any]]:
+    """The links among these letters, each once."""
+    found: dict[tuple[str, str, str], dict[str, Any]] = {}
+    for part in _parts([node for node in letters if node > 0]):
+        query = select(links).where(links.c.from_id.in_(part)).order_by(links.c.id)
+        for row in session.execute(query):
+            onto = row.to_id if row.to_id is not None else -row.to_cited_id
+            if onto in letters and same[onto] != same[row.from_id]:
+                ends = letters[same[row.from_id]]["id"], letters[same[onto]]["id"]
+                bond = {"from": ends[0], "to": ends[1], "kind": row.kind, "evidence": row.evidence or []}
+                found.setdefault((*ends, row.kind), bond)
+    return sorted(found.values(), key=lambda bond: (bond["from"], bond["to"], bond["kind"]))

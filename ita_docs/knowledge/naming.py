@@ -1,0 +1,74 @@
+"""A letter named by its public id, or by its number in any spelling."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Table, select
+from sqlmodel import Session
+
+from ita_docs.errors import NotFound
+from ita_docs.knowledge.search.routes import number_routes
+from ita_docs.knowledge.tables import cited_letters, documents
+from models.keys import number_key
+
+__all__ = ["Named", "name_letters", "one_letter"]
+
+Named = tuple[int | None, int | None]
+"""The id of a document, or of a letter known from citations only."""
+
+
+def name_letters(session: Session, name: str) -> list[Named]:
+    """All letters that go by this name, held ones first, the newest first."""
+    name = name.strip()
+    by_id = _by_public_id(session, name)
+    if by_id:
+        return by_id
+    held = [(row, None) for row in _by_number(session, name, documents)]
+    unseen = [(None, row) for row in _by_number(session, name, cited_letters)]
+    return [*held, *unseen]
+
+
+def one_letter(session: Session, name: str) -> Named:
+    """The letter of this name; the newest where several go by it.
+
+    Raises:
+        NotFound: none does.
+    """
+    found = name_letters(session, name)
+    if not found:
+        raise NotFound(name)
+    return found[0]
+
+
+def _by_public_id(session: Session, name: str) -> list[Named]:
+    query = select(documents.c.id).where(documents.c.public_id.in_([name, f"{name}-1"]))
+    held = session.execute(query).scalars().first()
+    if held is not None:
+        return [(held, None)]
+    row = session.execute(
+        select(cited_letters.c.id, cited_letters.c.document_id).where(cited_letters.c.public_id == name)
+    ).first()
+    if row is None:
+        return []
+    return [(row.document_id, None) if row.document_id else (None, row.id)]
+
+
+def _by_number(session: Session, name: str, table: Table) -> list[int]:
+    conditions: list[Any] = [table.c.number_key == number_key(name)]
+    for route in number_routes(name):
+        if route.key:
+            conditions.append(table.c.number_key == route.key)
+        elif route.serial:
+            same = table.c.serial == route.serial
+            conditions.append(same & table.c.circular if route.circular else same)
+    for condition in conditions:
+        query = select(table.c.id).where(condition)
+        if table is cited_letters:
+            query = query.where(table.c.document_id.is_(None))
+        order = [table.c.position] if table is documents else []
+        query = query.order_by(table.c.date.desc(), *order, table.c.public_id)
+        found = list(session.execute(query).scalars())
+        if found:
+            return found
+    return []
