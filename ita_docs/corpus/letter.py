@@ -190,7 +190,11 @@ class Stamp:
 
 @dataclass(slots=True)
 class Letter:
-    """A whole document. `id` names it in the world; `role` says what it does in its chain."""
+    """A whole document. `id` names it in the world; `role` says what it does in its chain.
+
+    `fiscal_years` are those of its matter, named on the paper or not. `printed` holds words that stand on
+    paper in place of the usual ones, `extra` what then changes in the gold.
+    """
 
     id: str
     role: str

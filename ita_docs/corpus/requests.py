@@ -11,7 +11,7 @@ from ita_docs.corpus.matter import Matter
 from ita_docs.corpus.phrases import ask, do_the_following, turn
 from ita_docs.corpus.thai_dates import workday
 
-__all__ = ["plan_duties", "write_requests"]
+__all__ = ["plan_duties", "relay_duties", "write_requests"]
 
 _CHANNELS = (
     ("QR Code", " ผ่าน QR Code ที่ปรากฏท้ายหนังสือนี้"),
@@ -46,6 +46,16 @@ def _draw_term(dice: Dice, day: date, letter_day: date) -> Term:
     if shape == "recurring":
         return recurring_term(dice)
     return undated_term(dice) if shape == "undated" else due_term(day, dice)
+
+
+def relay_duties(matter: Matter, letter: Letter, source: Letter) -> list[tuple[Duty, Term]]:
+    """The source's dated duties handed down unchanged: the same duty told once more."""
+    doer, planned = matter.doer(), []
+    for duty in source.duties:
+        if duty.due and duty.due > letter.day and not duty.extra and not duty.restated:
+            term = due_term(duty.due, matter.dice)
+            planned.append((Duty(duty.action, doer, duty.due, key=duty.key), term))
+    return planned
 
 
 def _clause(duty: Duty, term: Term, letter: Letter, dice: Dice) -> str:

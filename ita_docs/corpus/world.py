@@ -82,7 +82,13 @@ def _links(letter: Letter, held: set[str]) -> list[dict[str, Any]]:
             "reference": place,
             "kind": citation.link,
             "to": citation.target,
-            "state": "held" if citation.target in held else "missing",
+            "state": _state(letter, citation.target, held),
         }
         for place, citation in enumerate(letter.citations)
     ]
+
+
+def _state(letter: Letter, target: str | None, held: set[str]) -> str:
+    if target == letter.id:
+        return "self"
+    return "held" if target in held else "missing"

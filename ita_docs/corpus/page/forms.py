@@ -29,8 +29,29 @@ def set_paper(setter: Setter, paper: Paper) -> None:
         x = setter.left if memo else (setter.sheet.width - picture.width) / 2
         setter.sheet.image.paste(picture, (round(x), round(setter.typesetter.cm(1.4))), picture)
         setter.sheet.y = setter.typesetter.cm(2.3 if memo else 3.4)
-    for block in paper.blocks:
+        if paper.blocks[0].part == Part.TITLE:
+            setter.sheet.y = setter.typesetter.cm(4.5)
+    for place, block in enumerate(paper.blocks):
+        if _opens_tail(paper.blocks, place) and not setter.room(_tail_height(paper.blocks[place:])):
+            setter.turn(block.text)
         _HANDLERS[block.part](setter, block)
+
+
+def _opens_tail(blocks: list[Block], place: int) -> bool:
+    """The last paragraph goes to the next page with the closing: a signature never stands alone."""
+    following = [block.part for block in blocks[place + 1 : place + 2]]
+    return blocks[place].part == Part.PARAGRAPH and following in (
+        [Part.CLOSING],
+        [Part.SIGNATURE],
+        [Part.SEAL],
+    )
+
+
+def _tail_height(blocks: list[Block]) -> float:
+    """Lines that the last paragraph, closing word and signature take."""
+    return 4.0 + sum(
+        max(1, len(block.rows)) for block in blocks if block.part in (Part.PARAGRAPH, Part.SIGNATURE)
+    )
 
 
 def _urgency(setter: Setter, block: Block) -> None:
@@ -66,6 +87,10 @@ def _date(setter: Setter, block: Block) -> None:
 
 def _paragraph(setter: Setter, block: Block) -> None:
     setter.down(0.3)
+    if block.text.startswith(("ประกาศ ณ วันที่", "สั่ง ณ วันที่")):
+        setter.down(0.5)
+        setter.centre(block.text, setter.sheet.width / 2, setter.advance(), "date")
+        return
     setter.paragraph(block.text, block.part, first=setter.typesetter.cm(setter.style.indent), hang=0)
 
 
@@ -94,12 +119,14 @@ def _signature(setter: Setter, block: Block) -> None:
 
 
 def _owner(setter: Setter, block: Block) -> None:
-    needed = len(block.rows) + 1.2
-    if not setter.room(needed):
-        setter.turn()
+    needed = len(block.rows) + 0.8
     end = setter.sheet.height - setter.typesetter.cm(setter.style.bottom)
-    if setter.dice.chance(0.35):
-        setter.sheet.y = max(setter.sheet.y, end - needed * setter.leading)
+    widest = max(setter.typesetter.width(row, setter.style.size) for row in block.rows)
+    beside = widest < _middle(setter) - setter.left - setter.typesetter.cm(3.2)
+    if not setter.room(needed) and not beside:
+        setter.turn()
+    elif not setter.room(needed) or setter.dice.chance(0.35):
+        setter.sheet.y = end - needed * setter.leading
     setter.down(0.8)
     for row in block.rows:
         setter.sheet.put(row, setter.left, setter.advance(), block.part, size=setter.style.size)

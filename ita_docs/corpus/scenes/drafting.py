@@ -35,6 +35,7 @@ def start_letter(
         number=matter.give_number(sender, day, circular=circular) if numbered else None,
         urgency=draw_urgency(dice) if numbered else None,
         numerals=matter.numerals(),
+        fiscal_years=[matter.fiscal_year],
         topics=[matter.topic.programme] if matter.topic.programme else [],
     )
     if numbered:

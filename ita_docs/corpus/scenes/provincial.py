@@ -11,7 +11,7 @@ from ita_docs.corpus.letter import Duty, Enclosure, Letter, Paragraph
 from ita_docs.corpus.matter import Matter
 from ita_docs.corpus.offices import Office
 from ita_docs.corpus.phrases import ENDINGS, SEALED_ENDINGS, subject_of
-from ita_docs.corpus.requests import plan_duties, write_requests
+from ita_docs.corpus.requests import plan_duties, relay_duties, write_requests
 from ita_docs.corpus.scenes.central import coordinator_sentence
 from ita_docs.corpus.scenes.drafting import addressees, background, enclose, one_addressee, sign, start_letter
 from ita_docs.corpus.thai_dates import long_day, workday
@@ -61,6 +61,8 @@ def cover(matter: Matter, day: date, source: Letter, *, kind: str, also: Letter 
     if kind != "stamped_letter":
         enclose(matter, letter, [matter.fill(form) for form in dice.some(matter.topic.forms, 0, 4)])
     planned = plan_duties(matter, letter, dice.number(1, 4), "จังหวัด", first=day + timedelta(days=6))
+    if dice.chance(0.35):
+        planned = relay_duties(matter, letter, source) or planned
     write_requests(matter, letter, planned)
     coordinator_sentence(matter, letter)
     letter.ending = dice.pick(SEALED_ENDINGS if kind == "stamped_letter" else ENDINGS)
