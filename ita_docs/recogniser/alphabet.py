@@ -20,7 +20,7 @@ _ASCII = "".join(chr(code) for code in range(0x20, 0x7F))
 _OTHER = "“”‘’–•°×"
 
 CHARACTERS = _ASCII + THAI_LETTERS + THAI_DIGITS + _THAI_SIGNS + _OTHER
-"""Every character that can be written, in the network's order. Class 0 is the blank: `CHARACTERS[i]` is class i + 1."""
+"""Every character that can be written, in the network's order. `CHARACTERS[i]` is class i + 1."""
 
 BLANK = 0
 

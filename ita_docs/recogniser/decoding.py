@@ -1,8 +1,9 @@
-"""From the network's steps to characters: the best class of each step, repeats joined, blanks dropped (CTC)."""
+"""From the network's steps to characters: best class of each step, repeats joined, blanks dropped (CTC)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -35,7 +36,7 @@ def probabilities(logits: Floats, temperature: float) -> Floats:
 
 
 def decode(steps: Floats, characters: str, pixels_per_step: float, width: float) -> LineReading:
-    """Read probabilities (t, 1 + len(characters)), class 0 the blank; positions in a picture of `width` pixels."""
+    """Read probabilities (t, 1 + characters), class 0 the blank; positions in a picture of `width` pixels."""
     peaks = _trim(_peaks(steps), characters)
     text = "".join(characters[peak.index - 1] for peak in peaks)
     sure = tuple(_confidence(steps, peak) for peak in peaks)
@@ -89,7 +90,7 @@ def _edges(peaks: list[_Peak], pixels_per_step: float, width: float) -> tuple[fl
     if not peaks:
         return (0.0,)
     centres = [(peak.first + peak.last + 1) / 2 * pixels_per_step for peak in peaks]
-    middles = [(one + other) / 2 for one, other in zip(centres, centres[1:], strict=False)]
+    middles = [(one + other) / 2 for one, other in pairwise(centres)]
     reach = (middles[0] - centres[0]) if middles else 2 * pixels_per_step
     end = (centres[-1] - middles[-1]) if middles else 2 * pixels_per_step
     edges = [centres[0] - max(reach, pixels_per_step), *middles, centres[-1] + max(end, pixels_per_step)]

@@ -50,9 +50,9 @@ class Recogniser:
     def read(self, images: Sequence[npt.NDArray[np.uint8]]) -> list[LineReading]:
         """Read lines: grayscale (h, w), dark on light, one line of print each with a little margin.
 
-        The margin should be that of the line's own pitch: with the size of the print as 1 (16 points for a letter),
-        from about 0.95 above the baseline to 0.36 below it, and 0.1 to 0.4 at the sides. Each line is read by itself,
-        so what is read does not depend on the company; a batch would be no faster on one core.
+        The margin should be that of the line's own pitch: with the size of the print as 1 (16 points for a
+        letter), from about 0.95 above the baseline to 0.36 below it, 0.1 to 0.4 at the sides. Each line is
+        read by itself, so its reading does not depend on its company; a batch is no faster on one core.
         """
         return [self._read_one(image) for image in images]
 

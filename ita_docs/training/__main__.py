@@ -1,6 +1,6 @@
 """Train the recogniser: `python -m ita_docs.training RUN --minutes 115 --seed 1`.
 
-Starts the generator of lines as a second process, trains for the minutes given, and goes on where it was stopped.
+Starts the generator of lines as a second process, trains for the minutes given, goes on where it was stopped.
 """
 
 from __future__ import annotations

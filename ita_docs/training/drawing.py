@@ -1,4 +1,4 @@
-"""Draws one line of text as print: face, size, spacing, mixed faces, underline, leaders, the lines around it."""
+"""Draws one line of text as print: face, size, spacing, mixed faces, underline, leaders, lines around it."""
 
 from __future__ import annotations
 
@@ -20,13 +20,15 @@ _FOREIGN = re.compile("[!-~]+(?: +[!-~]+)*")
 _ARABIC = re.compile("[0-9]+")
 _DIGITS = re.compile("[0-9๐-๙]+")
 _THAI_STYLES = ("looped", "loopless", "script")
+_STAND_UNSHAPED = frozenset({"Laksaman", "Garuda", "Kinnari", "Norasi", "Loma", "Tlwg Typist", "Tlwg Typo"})
+"""Faces whose marks fall above one another even without shaping: the high marks of old word processors."""
 _DPI = (300, 200, 250, 150, 110)
 _DPI_SHARE = (48, 28, 8, 12, 4)
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a line is set. `size` is the size in pixels that TH Sarabun New would have; lengths are in `size`s."""
+    """How a line is set. `size` is the pixels that TH Sarabun New would have; lengths are in `size`s."""
 
     face: Typeface
     bold: bool
@@ -36,6 +38,7 @@ class Style:
     numerals_scale: float = 1.0
     tracking: float = 0.0
     underline: bool = False
+    shaped: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,9 @@ def random_style(rng: Random, faces: FaceDraw) -> Style:
     size = points * rng.choices(_DPI, weights=_DPI_SHARE)[0] / 72
     filled_in = rng.random() < 0.07
     kinds = (faces.hand, faces.latin, faces.latin, faces.face)
+    face = faces.face(rng)
     return Style(
-        face=faces.face(rng),
+        face=face,
         bold=rng.random() < 0.2,
         size=size,
         foreign=rng.choice((faces.latin, faces.latin, faces.face))(rng) if rng.random() < 0.3 else None,
@@ -64,6 +68,7 @@ def random_style(rng: Random, faces: FaceDraw) -> Style:
         numerals_scale=rng.uniform(0.9, 1.45) if filled_in else 1.0,
         tracking=rng.choice((rng.uniform(-0.02, 0.03), rng.uniform(0, 0.2))) if rng.random() < 0.15 else 0.0,
         underline=rng.random() < 0.05,
+        shaped=face.name not in _STAND_UNSHAPED or rng.random() < 0.82,
     )
 
 
@@ -100,7 +105,7 @@ def draw(
 
 def _font(face: Typeface, style: Style, scale: float) -> Any:
     path = face.bold if style.bold and face.bold else face.regular
-    return font(path, max(9, round(style.size * face.size_factor * scale)))
+    return font(path, max(9, round(style.size * face.size_factor * scale)), style.shaped)
 
 
 def _spread(text: str, rng: Random) -> str:

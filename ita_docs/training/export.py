@@ -1,6 +1,6 @@
-"""Write the averaged weights of a run as ONNX with the alphabet beside them, checked against the network itself.
+"""Write the averaged weights of a run as ONNX with the alphabet beside them, checked against the network.
 
-    python -m ita_docs.training.export RUN [FOLDER]
+python -m ita_docs.training.export RUN [FOLDER]
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _CLOSE = 2e-3
 
 
 def export(run: Path, folder: Path = WEIGHTS) -> None:
-    """Write `line.onnx` and `alphabet.json` into `folder`. Raises `AssertionError` where ONNX reads otherwise."""
+    """Write `line.onnx` and `alphabet.json` into `folder`. Raises `AssertionError` where they differ."""
     state = torch.load(run / "checkpoint.ckpt", map_location="cpu", weights_only=True)
     network = LineNetwork()
     network.load_state_dict(state["averaged"])

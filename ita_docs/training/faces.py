@@ -31,12 +31,13 @@ def training_faces() -> list[typefaces.Typeface]:
     return faces
 
 
-@lru_cache(maxsize=600)
-def font(path: Path, pixels: int) -> Any:
-    """A Pillow font with HarfBuzz shaping (`ImageFont.FreeTypeFont`)."""
+@lru_cache(maxsize=800)
+def font(path: Path, pixels: int, shaped: bool = True) -> Any:
+    """A Pillow font (`ImageFont.FreeTypeFont`), shaped by HarfBuzz or set as old word processors set it."""
     from PIL import ImageFont
 
-    return ImageFont.truetype(str(path), pixels, layout_engine=ImageFont.Layout.RAQM)
+    layout = ImageFont.Layout.RAQM if shaped else ImageFont.Layout.BASIC
+    return ImageFont.truetype(str(path), pixels, layout_engine=layout)
 
 
 @dataclass(frozen=True, slots=True)

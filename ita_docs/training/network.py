@@ -20,7 +20,7 @@ def _layer(inputs: int, outputs: int, kernel: Any = 3, stride: int = 1, padding:
     )
 
 
-class LineNetwork(nn.Module):
+class LineNetwork(nn.Module):  # type: ignore[misc]
     """Pictures (n, 1, 48, w) of ink in, logits (n, w // 4, characters + 1) out; class 0 is the blank.
 
     Two strided convolutions come first, since full resolution costs most and tone marks survive one halving.

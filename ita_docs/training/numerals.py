@@ -7,23 +7,11 @@ from __future__ import annotations
 
 from random import Random
 
-from ita_docs.recogniser.alphabet import THAI_DIGITS
+from ita_docs.training.lists import listed
 
-__all__ = ["amount", "date", "digits", "number", "phone", "thai", "time"]
+__all__ = ["amount", "date", "digits", "number", "phone", "time"]
 
-MONTHS = ("มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม").split()
-SHORT_MONTHS = "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split()
-WEEKDAYS = "จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์".split()
-_TO_THAI = str.maketrans("0123456789", THAI_DIGITS)
-
-
-def thai(text: str) -> str:
-    """Digits turned to Thai ones.
-
-    >>> thai("มท 0018.1")
-    'มท ๐๐๑๘.๑'
-    """
-    return text.translate(_TO_THAI)
+_GROUPINGS = ((1, 4, 4), (2, 3, 4), (3, 3, 3), (3, 3, 4), (3, 7), (2, 7), (3, 6), (2, 4, 4), (1, 4, 3, 1))
 
 
 def digits(rng: Random, low: int, high: int) -> str:
@@ -54,32 +42,26 @@ def amount(rng: Random) -> str:
 
 def date(rng: Random) -> str:
     """A date in one of the ways that letters know, not always a day that exists."""
-    day, year = (
-        str(rng.randint(1, 31)),
-        str(rng.randint(2400, 2650) if rng.random() < 0.9 else 1950 + rng.randint(0, 90)),
-    )
-    if rng.random() < 0.1:
-        day = digits(rng, 1, 2)
+    day = digits(rng, 1, 2) if rng.random() < 0.1 else str(rng.randint(1, 31))
+    year = str(rng.randint(2400, 2650) if rng.random() < 0.9 else rng.randint(1950, 2040))
     kind = rng.random()
     if kind < 0.6:
+        space = " " if rng.random() < 0.95 else ""
         era = rng.choice(("", "", "", "พ.ศ. ", "พ.ศ."))
-        text = f"{day} {rng.choice(MONTHS)} {era}{year}"
+        text = f"{day}{space}{rng.choice(listed('months'))}{space}{era}{year}"
     elif kind < 0.85:
         space = rng.choice((" ", ""))
-        text = f"{day}{space}{rng.choice(SHORT_MONTHS)}{space}{rng.choice((year, year[2:]))}"
+        text = f"{day}{space}{rng.choice(listed('short_months'))}{space}{rng.choice((year, year[2:]))}"
     else:
-        text = rng.choice("/.-").join(
-            (day, str(rng.randint(1, 12)).zfill(rng.choice((1, 2))), rng.choice((year, year[2:])))
-        )
-    return f"วัน{rng.choice(WEEKDAYS)}ที่ {text}" if rng.random() < 0.2 else text
+        month = str(rng.randint(1, 12)).zfill(rng.choice((1, 2)))
+        text = rng.choice("/.-").join((day, month, rng.choice((year, year[2:]))))
+    return f"วัน{rng.choice(listed('weekdays'))}ที่ {text}" if rng.random() < 0.2 else text
 
 
 def time(rng: Random) -> str:
     """A time or a span of times: 09.30 - 16.30 น."""
     mark = rng.choice("..:")
-    one, two = (
-        f"{rng.randint(0, 23):02d}{mark}{rng.choice(('00', '30', digits(rng, 2, 2)))}" for _ in range(2)
-    )
+    one, two = (f"{rng.randint(0, 23):02d}{mark}{rng.choice(('00', '30', digits(rng, 2, 2)))}" for _ in "ab")
     dash = rng.choice((" - ", "-", " – ", " ถึง "))
     text = one if rng.random() < 0.5 else one + dash + two
     return text + rng.choice((" น.", " น.", "น.", " นาฬิกา", ""))
@@ -88,19 +70,11 @@ def time(rng: Random) -> str:
 def phone(rng: Random) -> str:
     """A telephone number in one of the usual groupings, with extension now and then."""
     mark = rng.choice((" ", "-", "-", ""))
-    shape = rng.choice(
-        ((1, 4, 4), (2, 3, 4), (3, 3, 3), (3, 3, 4), (3, 7), (2, 7), (3, 6), (2, 4, 4), (1, 4, 3, 1))
-    )
-    groups = [digits(rng, size, size) for size in shape]
+    groups = [digits(rng, size, size) for size in rng.choice(_GROUPINGS)]
     groups[0] = "0" + groups[0][1:]
     text = mark.join(groups)
     if rng.random() < 0.3:
         dash = rng.choice(("-", " - ", "–"))
-        text += rng.choice(
-            (
-                f" ต่อ {digits(rng, 2, 5)}",
-                f"{dash}{digits(rng, 1, 2)}",
-                f" ต่อ {digits(rng, 3, 4)}{dash}{digits(rng, 1, 2)}",
-            )
-        )
+        extension = f" ต่อ {digits(rng, 2, 5)}"
+        text += rng.choice((extension, f"{dash}{digits(rng, 1, 2)}", f"{extension}{dash}{digits(rng, 1, 2)}"))
     return text

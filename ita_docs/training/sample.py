@@ -1,15 +1,17 @@
-"""One training sample: text drawn, degraded, cropped as a page reader would crop it, and brought to 48 pixels."""
+"""One training sample: text drawn, degraded, cropped as a page reader crops it, brought to 48 pixels."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 import cv2
 import numpy as np
 
 from ita_docs.degrade import Picture
-from ita_docs.degrade.line import Recipe, degrade_line, random_recipe
+from ita_docs.degrade.line import degrade_line
+from ita_docs.degrade.recipe import Recipe, random_recipe
 from ita_docs.recogniser.prepare import HEIGHT, STRIDE
 from ita_docs.training.drawing import Drawn, draw, random_style
 from ita_docs.training.faces import FaceDraw
@@ -79,4 +81,4 @@ def _extent(drawn: Drawn, rng: Random, jitter: float) -> tuple[float, float]:
 
 def _steps(text: str) -> int:
     """Steps that the network needs: one a character, one more between equal neighbours."""
-    return len(text) + sum(a == b for a, b in zip(text, text[1:], strict=False))
+    return len(text) + sum(a == b for a, b in pairwise(text))

@@ -1,4 +1,4 @@
-"""The text of one training line: a kind of line in one numeral system or both, as the recogniser writes it."""
+"""The text of one training line: a kind of line in one numeral system or both, as it is to be read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _WRITABLE = frozenset(CHARACTERS)
 
 
 def line_text(rng: Random) -> str:
-    """A line of at most `LONGEST` characters of the alphabet: Thai digits in six of ten, mixed in one of ten."""
+    """A line of at most `LONGEST` characters of the alphabet: mostly Thai digits."""
     while True:
         text = normalise(_cut(_numerals(letter_line(rng), rng), rng))
         if text and _WRITABLE.issuperset(text):
@@ -23,7 +23,8 @@ def line_text(rng: Random) -> str:
 
 def _numerals(text: str, rng: Random) -> str:
     share = rng.choices((1.0, 0.0, 0.5, 0.1), weights=(55, 33, 6, 6))[0]
-    return "".join(THAI_DIGITS[int(c)] if c in "0123456789" and rng.random() < share else c for c in text)
+    digits = (THAI_DIGITS[int(c)] if c in "0123456789" and rng.random() < share else c for c in text)
+    return "".join(digits)
 
 
 def _cut(text: str, rng: Random) -> str:

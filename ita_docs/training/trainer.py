@@ -98,7 +98,7 @@ class Trainer:
         flat = torch.tensor([index for target in targets for index in target])
         loss = nn.functional.ctc_loss(logs, flat, steps, sizes, blank=BLANK, zero_infinity=True)
         self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)
         self.optimiser.step()
         self._average()

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ita_docs import typefaces
-from ita_docs.degrade.line import NAMES, named_recipe
+from ita_docs.degrade.recipe import NAMES, named_recipe
 from ita_docs.training.drawing import Style, draw
 from ita_docs.training.faces import training_faces
 from ita_docs.training.sample import crop

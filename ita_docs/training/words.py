@@ -57,7 +57,7 @@ def vocabulary() -> Vocabulary:
         _listed(corpus.thai_wikipedia_titles()),
         _listed(corpus.thai_female_names() | corpus.thai_male_names()),
         _listed(corpus.thai_family_names()),
-        _listed(corpus.provinces()),
+        _listed(frozenset(map(str, corpus.provinces()))),
     )
 
 
