@@ -5,16 +5,19 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from ita_docs.corpus.citing import cite
+from ita_docs.corpus.contacts import contact, coordinator_phone, spell_phone
+from ita_docs.corpus.data_files import people, vocabulary
 from ita_docs.corpus.duty_words import Term
 from ita_docs.corpus.letter import Duty, Letter, Paragraph
 from ita_docs.corpus.matter import Matter
+from ita_docs.corpus.numerals import as_is
 from ita_docs.corpus.people import invent_person
 from ita_docs.corpus.phrases import ENDINGS, subject_of
 from ita_docs.corpus.requests import plan_duties, write_requests
-from ita_docs.corpus.scenes.drafting import background, enclose, one_addressee, sign, start_letter
+from ita_docs.corpus.scenes.drafting import background, enclose, finish, one_addressee, sign, start_letter
 from ita_docs.corpus.thai_dates import MONTHS, long_day, workday
 
-__all__ = ["announcement", "authority_letter", "circular", "coordinator_sentence"]
+__all__ = ["announcement", "authority_letter", "circular", "coordinator_sentence", "further_words"]
 
 
 def announcement(matter: Matter, day: date) -> Letter:
@@ -75,9 +78,7 @@ def authority_letter(matter: Matter, day: date, notice: Letter | None) -> Letter
     planned = plan_duties(matter, letter, 1, matter.authority.name, first=day + timedelta(days=20))
     planned[0][0].responsible = matter.department.name
     write_requests(matter, letter, planned)
-    letter.ending = matter.dice.pick(ENDINGS)
-    sign(matter, letter)
-    return letter
+    return finish(matter, letter, ENDINGS)
 
 
 def circular(matter: Matter, day: date, earlier: list[Letter]) -> Letter:
@@ -109,17 +110,26 @@ def circular(matter: Matter, day: date, earlier: list[Letter]) -> Letter:
     for duty, _ in planned:
         duty.responsible = "จังหวัด"
     write_requests(matter, letter, planned)
+    further_words(matter, letter)
     coordinator_sentence(matter, letter)
-    letter.ending = dice.pick(ENDINGS)
-    sign(matter, letter)
-    return letter
+    return finish(matter, letter, ENDINGS)
+
+
+def further_words(matter: Matter, letter: Letter) -> None:
+    """Sentences that bind nobody: where to load the papers, whom the rule spares."""
+    dice = matter.dice
+    if dice.chance(0.22):
+        address = as_is(
+            f"https://{dice.pick(('www', 'ita', 'e-office'))}.example.go.th/{dice.pick('abcd')}{dice.digits(3)}"
+        )
+        text = f"ทั้งนี้ สามารถดาวน์โหลดเอกสารที่เกี่ยวข้องได้ที่ {address}"
+        letter.body.append(Paragraph(f"{text} {dice.pick(('', 'หรือทาง QR Code ที่ปรากฏท้ายหนังสือนี้'))}".strip()))
+    if dice.chance(0.15):
+        letter.body.append(Paragraph(matter.fill(dice.pick(vocabulary()["asides"]))))
 
 
 def coordinator_sentence(matter: Matter, letter: Letter) -> None:
     """`ทั้งนี้ ได้มอบหมายให้ ... โทร. ... เป็นผู้ประสานงาน`, in a quarter of the letters."""
-    from ita_docs.corpus.contacts import contact, coordinator_phone, spell_phone
-    from ita_docs.corpus.data_files import people
-
     dice = matter.dice
     if not dice.chance(0.25):
         return

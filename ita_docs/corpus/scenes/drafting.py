@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from ita_docs.corpus.citing import cite
 from ita_docs.corpus.contacts import invent_contacts
 from ita_docs.corpus.data_files import vocabulary
 from ita_docs.corpus.dice import Dice
@@ -11,7 +12,17 @@ from ita_docs.corpus.letter import Addressee, Citation, Enclosure, Letter, Signe
 from ita_docs.corpus.matter import Matter
 from ita_docs.corpus.offices import Office
 
-__all__ = ["addressees", "background", "draw_urgency", "enclose", "one_addressee", "sign", "start_letter"]
+__all__ = [
+    "addressees",
+    "background",
+    "cite_more",
+    "draw_urgency",
+    "enclose",
+    "finish",
+    "one_addressee",
+    "sign",
+    "start_letter",
+]
 
 
 def draw_urgency(dice: Dice, likely: float = 0.5) -> str | None:
@@ -83,16 +94,51 @@ def enclose(matter: Matter, letter: Letter, titles: list[str]) -> None:
         letter.enclosures.append(Enclosure(title, dice.weighted({1: 9, 2: 1, 3: 0.5}), unit))
 
 
+def cite_more(matter: Matter, letter: Letter, likely: float = 0.5) -> None:
+    """Cite one or two earlier letters of the chain as well, as numbered references."""
+    dice, known = matter.dice, {citation.target for citation in letter.citations}
+    speakers = {matter.unit.name, matter.department.name, matter.authority.name}
+    earlier = [
+        old
+        for old in matter.letters
+        if old.id not in known and old.id != letter.id and old.day <= letter.day
+        and old.sender.name in speakers and old.kind in ("external_letter", "stamped_letter")
+    ]  # fmt: skip
+    if letter.kind == "external_letter" and earlier and dice.chance(likely):
+        more = [cite(old, "header", dice) for old in dice.some(earlier[-4:], 1, 2)]
+        letter.citations += more
+
+
 def background(matter: Matter, citations: list[Citation], told: str) -> str:
     """`ตามหนังสือที่อ้างถึง ... นั้น`, or without pointing to the header."""
     dice = matter.dice
     issuer = citations[0].issuer if citations else ""
+    header = [citation for citation in citations if citation.where == "header"]
     if citations and citations[0].where == "header" and dice.chance(0.75):
-        lead = "ตามหนังสือที่อ้างถึง" + (" 1" if len(citations) > 1 else "")
+        both = len(header) == 2 and header[1].issuer == issuer and dice.chance(0.5)
+        lead = "ตามหนังสือที่อ้างถึง" + ((" 1 และ 2" if both else " 1") if len(header) > 1 else "")
         return f"{lead} {issuer}{told} {dice.pick(('นั้น', 'ความละเอียดแจ้งแล้ว นั้น', 'นั้น'))}"
     return f"{dice.pick(('ตามที่', 'ตามที่', 'อนุสนธิ'))}{' ' if dice.chance(0.1) else ''}{issuer}{told} นั้น"
 
 
-def slogan(dice: Dice) -> str | None:
-    """A slogan under the letter, in one of six."""
-    return dice.pick(vocabulary()["slogans"]) if dice.chance(0.16) else None
+def finish(matter: Matter, letter: Letter, endings: tuple[str, ...]) -> Letter:
+    """The last sentence, the signer (none under a seal), and what some letters carry below."""
+    dice = matter.dice
+    letter.ending = letter.ending or dice.pick(endings)
+    if letter.kind != "stamped_letter":
+        sign(matter, letter)
+    if letter.kind == "external_letter":
+        _below(letter, dice)
+    if dice.chance(0.01):
+        letter.secrecy = dice.pick(("ลับ", "ลับมาก"))
+    return letter
+
+
+def _below(letter: Letter, dice: Dice) -> None:
+    """สำเนาส่ง in one of twelve, a slogan in one of six."""
+    if dice.chance(0.08):
+        known = [to.name for to in letter.recipients]
+        places = [name for name in vocabulary()["copies"] if name not in known]
+        letter.copies = [one_addressee(name) for name in dice.some(places, 1, 2)]
+    if dice.chance(0.16):
+        letter.printed["slogan"] = dice.pick(vocabulary()["slogans"])
