@@ -119,11 +119,10 @@ def further_words(matter: Matter, letter: Letter) -> None:
     """Sentences that bind nobody: where to load the papers, whom the rule spares."""
     dice = matter.dice
     if dice.chance(0.22):
-        address = as_is(
-            f"https://{dice.pick(('www', 'ita', 'e-office'))}.example.go.th/{dice.pick('abcd')}{dice.digits(3)}"
-        )
+        host = dice.pick(("www", "ita", "e-office"))
+        address = as_is(f"https://{host}.example.go.th/{dice.pick('abcd')}{dice.digits(3)}")
         text = f"ทั้งนี้ สามารถดาวน์โหลดเอกสารที่เกี่ยวข้องได้ที่ {address}"
-        letter.body.append(Paragraph(f"{text} {dice.pick(('', 'หรือทาง QR Code ที่ปรากฏท้ายหนังสือนี้'))}".strip()))
+        letter.body.append(Paragraph(text + dice.pick(("", " หรือทาง QR Code ที่ปรากฏท้ายหนังสือนี้"))))
     if dice.chance(0.15):
         letter.body.append(Paragraph(matter.fill(dice.pick(vocabulary()["asides"]))))
 

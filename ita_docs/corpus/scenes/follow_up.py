@@ -11,7 +11,15 @@ from ita_docs.corpus.letter import Duty, Event, Letter, Paragraph
 from ita_docs.corpus.matter import Matter
 from ita_docs.corpus.offices import Office
 from ita_docs.corpus.phrases import ENDINGS, SEALED_ENDINGS, subject_of
-from ita_docs.corpus.scenes.drafting import addressees, background, one_addressee, sign, start_letter
+from ita_docs.corpus.scenes.drafting import (
+    addressees,
+    background,
+    cite_more,
+    finish,
+    one_addressee,
+    sign,
+    start_letter,
+)
 from ita_docs.corpus.thai_dates import long_day, workday
 
 __all__ = ["cancellation", "extension", "memo", "reminder", "result"]
@@ -37,6 +45,7 @@ def reminder(matter: Matter, day: date, asked: Letter, *, kind: str) -> Letter |
     letter.recipients = asked.recipients if not sealed else addressees(matter, "sealed_to")
     citation = cite(asked, "body" if sealed else "header", dice, link="reminds")
     letter.citations.append(citation)
+    cite_more(matter, letter)
     told = _told(old)
     first = f"ตาม{citation.printed} {told} นั้น" if sealed else background(matter, letter.citations, told)
     letter.duties.append(Duty(old.action, old.responsible, old.due, restated=True, key=old.key, text=told))
@@ -62,6 +71,7 @@ def extension(matter: Matter, day: date, asked: Letter) -> Letter | None:
     )
     letter.recipients = asked.recipients
     letter.citations.append(cite(asked, "header", dice, link="changes"))
+    cite_more(matter, letter)
     letter.body.append(Paragraph(background(matter, letter.citations, _told(old))))
     moved = Duty(
         old.action, old.responsible, old.due, restated=True, optional=True, key=old.key, text=_told(old)
@@ -92,6 +102,7 @@ def cancellation(matter: Matter, day: date, invited: Letter) -> Letter:
     letter.recipients = invited.recipients
     link = "changes" if moved else "cancels"
     letter.citations.append(cite(invited, "header", dice, link=link))
+    cite_more(matter, letter)
     told = f"ได้เชิญ{matter.doer()}เข้าร่วม{old.title} ใน{when_words(old, dice)}"
     letter.events.append(
         Event(old.day, old.start, old.end, old.title, old.venue, None, old.end_day, optional=True)
@@ -123,6 +134,7 @@ def result(matter: Matter, day: date, cited: Letter, office: Office) -> Letter:
     )
     letter.recipients = cited.recipients
     letter.citations.append(cite(cited, "header", dice))
+    cite_more(matter, letter)
     letter.body.append(Paragraph(background(matter, letter.citations, f"ได้แจ้งแนวทาง{matter.short}")))
     score = f"{dice.number(78, 97)}.{dice.digits(2)}"
     letter.body.append(
@@ -159,7 +171,4 @@ def memo(matter: Matter, day: date, source: Letter) -> Letter:
 
 
 def _finish(matter: Matter, letter: Letter, sealed: bool) -> Letter:
-    letter.ending = matter.dice.pick(SEALED_ENDINGS if sealed else ENDINGS)
-    if not sealed:
-        sign(matter, letter)
-    return letter
+    return finish(matter, letter, SEALED_ENDINGS if sealed else ENDINGS)

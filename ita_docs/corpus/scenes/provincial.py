@@ -12,8 +12,17 @@ from ita_docs.corpus.matter import Matter
 from ita_docs.corpus.offices import Office
 from ita_docs.corpus.phrases import ENDINGS, SEALED_ENDINGS, subject_of
 from ita_docs.corpus.requests import plan_duties, relay_duties, write_requests
-from ita_docs.corpus.scenes.central import coordinator_sentence
-from ita_docs.corpus.scenes.drafting import addressees, background, enclose, one_addressee, sign, start_letter
+from ita_docs.corpus.scenes.central import coordinator_sentence, further_words
+from ita_docs.corpus.scenes.drafting import (
+    addressees,
+    background,
+    cite_more,
+    enclose,
+    finish,
+    one_addressee,
+    sign,
+    start_letter,
+)
 from ita_docs.corpus.thai_dates import long_day, workday
 
 __all__ = ["cover", "invitation", "order", "reply"]
@@ -57,6 +66,8 @@ def cover(matter: Matter, day: date, source: Letter, *, kind: str, also: Letter 
         letter.citations.append(
             cite(also, "body", dice, link="acts_on" if also.kind == "order" else "follows")
         )
+    if letter.citations[0].where == "header":
+        cite_more(matter, letter)
     letter.body.append(Paragraph(_received(matter, letter, source)))
     if kind != "stamped_letter":
         enclose(matter, letter, [matter.fill(form) for form in dice.some(matter.topic.forms, 0, 4)])
@@ -64,11 +75,9 @@ def cover(matter: Matter, day: date, source: Letter, *, kind: str, also: Letter 
     if dice.chance(0.35):
         planned = relay_duties(matter, letter, source) or planned
     write_requests(matter, letter, planned)
+    further_words(matter, letter)
     coordinator_sentence(matter, letter)
-    letter.ending = dice.pick(SEALED_ENDINGS if kind == "stamped_letter" else ENDINGS)
-    if kind != "stamped_letter":
-        sign(matter, letter)
-    return letter
+    return finish(matter, letter, SEALED_ENDINGS if kind == "stamped_letter" else ENDINGS)
 
 
 def _received(matter: Matter, letter: Letter, source: Letter) -> str:
@@ -98,6 +107,7 @@ def invitation(matter: Matter, day: date, earlier: Letter | None, *, kind: str) 
     letter.recipients = addressees(matter, "sealed_to" if kind == "stamped_letter" else "to")
     if earlier is not None and kind != "stamped_letter":
         letter.citations.append(cite(earlier, "header", dice))
+        cite_more(matter, letter)
     meeting_day = workday(day + timedelta(days=dice.number(7, 20)))
     agenda = [matter.fill(item) for item in dice.some(matter.topic.agenda, 2, 4)]
     event = invent_event(meeting_day, title, office, dice, agenda=agenda)
@@ -108,11 +118,9 @@ def invitation(matter: Matter, day: date, earlier: Letter | None, *, kind: str) 
             letter.enclosures.append(Enclosure("แบบตอบรับเข้าร่วมประชุม", 1, dice.pick(("ฉบับ", "แผ่น")), "form"))
     _invite(matter, letter, event_words(event, dice))
     _answer_by(matter, letter, meeting_day)
+    further_words(matter, letter)
     coordinator_sentence(matter, letter)
-    letter.ending = dice.pick(SEALED_ENDINGS if kind == "stamped_letter" else ENDINGS)
-    if kind != "stamped_letter":
-        sign(matter, letter)
-    return letter
+    return finish(matter, letter, SEALED_ENDINGS if kind == "stamped_letter" else ENDINGS)
 
 
 def _invite(matter: Matter, letter: Letter, when: str) -> None:
@@ -157,6 +165,7 @@ def reply(matter: Matter, day: date, asked: Letter, office: Office) -> Letter:
     )
     letter.recipients = [one_addressee(matter.unit.head)]
     letter.citations.append(cite(asked, "header", dice, link="replies"))
+    cite_more(matter, letter)
     dated = [duty for duty in asked.duties if duty.due and not duty.restated and not duty.extra]
     told = f"ได้แจ้งแนวทาง{matter.short}"
     if dated:
@@ -169,6 +178,4 @@ def reply(matter: Matter, day: date, asked: Letter, office: Office) -> Letter:
     form = matter.fill(dice.pick(matter.topic.forms))
     enclose(matter, letter, [form])
     letter.body.append(Paragraph(f"{office.name}ได้ดำเนินการเรียบร้อยแล้ว จึงขอส่ง{form} รายละเอียดตามสิ่งที่ส่งมาด้วย"))
-    letter.ending = dice.pick(("จึงเรียนมาเพื่อโปรดทราบ", "จึงเรียนมาเพื่อโปรดพิจารณา"))
-    sign(matter, letter)
-    return letter
+    return finish(matter, letter, ("จึงเรียนมาเพื่อโปรดทราบ", "จึงเรียนมาเพื่อโปรดพิจารณา"))
