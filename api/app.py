@@ -15,6 +15,8 @@ from api.origins import OwnPagesOnly, allowed_hosts
 from api.problem_handlers import UnforeseenErrors, install_problem_handlers
 from api.routers import ROUTERS, health
 from api.web.desk import install_desk, prepare_desk
+from ita_docs.knowledge.search.index import SearchIndex
+from ita_docs.pipeline.knowledge import NoKnowledge
 from ita_docs.settings import Settings
 from models.migrate import upgrade
 from models.session import open_engine
@@ -38,6 +40,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     app.state.settings = settings
     app.state.engine = open_engine(settings.url)
+    app.state.knowledge = NoKnowledge()
+    app.state.index = SearchIndex(settings.index)
     app.state.metrics = Metrics()
     install_problem_handlers(app)
     _include(app)
@@ -67,6 +71,7 @@ def _wrap(app: FastAPI, settings: Settings) -> None:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     app.state.settings.make_folders()
     upgrade(app.state.engine)
+    app.state.index.check(app.state.engine)
     prepare_desk(app)
     yield
     app.state.engine.dispose()

@@ -10,10 +10,11 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from api.language import Language, language_of
+from ita_docs.knowledge.search.index import SearchIndex
 from ita_docs.settings import Settings
 from models.session import reading
 
-__all__ = ["EngineDep", "LanguageDep", "SessionDep", "SettingsDep"]
+__all__ = ["EngineDep", "IndexDep", "LanguageDep", "SessionDep", "SettingsDep"]
 
 
 def _settings(request: Request) -> Settings:
@@ -26,6 +27,11 @@ def _engine(request: Request) -> Engine:
     return engine
 
 
+def _index(request: Request) -> SearchIndex:
+    index: SearchIndex = request.app.state.index
+    return index
+
+
 def _session(request: Request) -> Iterator[Session]:
     with reading(_engine(request)) as session:
         yield session
@@ -33,5 +39,6 @@ def _session(request: Request) -> Iterator[Session]:
 
 SettingsDep = Annotated[Settings, Depends(_settings)]
 EngineDep = Annotated[Engine, Depends(_engine)]
+IndexDep = Annotated[SearchIndex, Depends(_index)]
 SessionDep = Annotated[Session, Depends(_session)]
 LanguageDep = Annotated[Language, Depends(language_of)]

@@ -9,6 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 __all__ = ["Metrics", "RequestMetrics"]
 
+PREFIX = "/api/v1"
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0, 2.5, 5.0, 10.0)
 
 
@@ -54,7 +55,16 @@ class RequestMetrics:
         await self.app(scope, receive, observe)
 
     def _count(self, scope: Scope, status: int, seconds: float) -> None:
-        route = getattr(scope.get("route"), "path", "(none)")
+        route = _pattern(scope)
         method = scope["method"] if route != "(none)" else "(any)"
         self.metrics.requests.labels(method, route, str(status)).inc()
         self.metrics.seconds.labels(method, route).observe(seconds)
+
+
+def _pattern(scope: Scope) -> str:
+    """The matched route with its blanks. A router's own routes do not hold the prefix it hangs under."""
+    own: str | None = getattr(scope.get("route"), "path", None)
+    if own is None:
+        return "(none)"
+    prefixed = scope["path"].startswith(PREFIX) and not own.startswith(PREFIX)
+    return PREFIX + own if prefixed else own

@@ -60,7 +60,7 @@ def _http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     phrase = HTTPStatus(error.status_code).phrase
     detail = error.detail if error.detail != phrase else None
-    slug = phrase.lower().replace(" ", "-")
+    slug = "too-large" if error.status_code == 413 else phrase.lower().replace(" ", "-")
     return problem_response(
         request, error.status_code, slug, phrase.capitalize(), detail, headers=error.headers
     )

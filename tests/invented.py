@@ -100,7 +100,7 @@ def circular() -> Document:
             "/subject": Evidence(1, (0.12, 0.2, 0.88, 0.225), "เรื่อง การประเมินคุณธรรมและความโปร่งใส", 0.96, 4),
             "/issuer/name": Evidence(1, (0.55, 0.11, 0.9, 0.135), "กรมส่งเสริมการปกครองท้องถิ่น", 0.98, 2),
             "/recipients/0": Evidence(1, (0.12, 0.235, 0.5, 0.26), "เรียน ผู้ว่าราชการจังหวัด ทุกจังหวัด", 0.99, 5),
-            "/references/0": Evidence(1, (0.12, 0.27, 0.85, 0.295), "อ้างถึง หนังสือสำนักงาน ป.ป.ช. ที่ ปช ๐๐๐๘/ว ๐๐๔๑", 0.71, 6),
+            "/references/0": Evidence(1, (0.12, 0.27, 0.85, 0.295), "อ้างถึง ที่ ปช ๐๐๐๘/ว ๐๐๔๑", 0.71, 6),
             "/deadlines/0": Evidence(1, (0.12, 0.5, 0.85, 0.525), "ภายในวันที่ ๓๑ มกราคม ๒๕๖๘", 0.95, 9),
             "/deadlines/1": Evidence(2, (0.12, 0.2, 0.85, 0.225), "ภายในวันที่ ๓๑ มีนาคม ๒๕๖๘", 0.94, 2),
             "/meetings/0": Evidence(1, (0.12, 0.55, 0.85, 0.575), "ประชุมชี้แจง วันที่ ๒๘ มกราคม ๒๕๖๘", 0.95, 10),
@@ -133,7 +133,8 @@ def covering(serial: int, province: str = "ลำปาง", code: str = "ลป
             Deadline("2025-01-29", "1", "อำเภอ", "แจ้งรายชื่อผู้ประสานงานไปยังจังหวัด",
                      "แจ้งรายชื่อผู้ประสานงาน ภายในวันที่ ๒๙ มกราคม ๒๕๖๘")
         ],
-        signatory=Signatory("นางสาวสมหญิง แบบอย่าง", "ท้องถิ่นจังหวัด", "ปฏิบัติราชการแทน", f"ผู้ว่าราชการจังหวัด{province}"),
+        signatory=Signatory("นางสาวสมหญิง แบบอย่าง", "ท้องถิ่นจังหวัด", "ปฏิบัติราชการแทน",
+                            f"ผู้ว่าราชการจังหวัด{province}"),
         fiscal_years=[2568],
         topics=["ITA"],
         body="ขอให้อำเภอแจ้งรายชื่อผู้ประสานงาน ภายในวันที่ ๒๙ มกราคม ๒๕๖๘",
@@ -145,7 +146,7 @@ def covering(serial: int, province: str = "ลำปาง", code: str = "ลป
             "/number": Evidence(1, (0.12, 0.11, 0.42, 0.135), "ที่ ลป ๐๐๒๓.๓/ว", 0.97, 1),
             "/date": Evidence(1, (0.45, 0.16, 0.72, 0.185), "๒๒ มกราคม ๒๕๖๘", 0.62, 3),
             "/issuer/name": Evidence(1, (0.55, 0.11, 0.9, 0.135), "จังหวัดลำพูน", 0.9, 2),
-            "/references/0": Evidence(1, (0.12, 0.27, 0.85, 0.295), "อ้างถึง หนังสือกรมฯ ที่ มท ๐๘๑๑.๔/ว ๒๒๑๐", 0.95, 6),
+            "/references/0": Evidence(1, (0.12, 0.27, 0.85, 0.295), "อ้างถึง ที่ มท ๐๘๑๑.๔/ว ๒๒๑๐", 0.95, 6),
             "/deadlines/0": Evidence(1, (0.12, 0.5, 0.85, 0.525), "ภายในวันที่ ๒๙ มกราคม ๒๕๖๘", 0.95, 9),
         },
     )  # fmt: skip
@@ -217,8 +218,8 @@ def put(
             session.add(_arrival(session, source.id, name, state, arrived))
         failed = state in (JobState.DONE, JobState.FAILED)
         session.add(
-            Job(source_file_id=source.id, state=state, stage="reading", page_done=min(2, pages), page_total=pages,
-                error=error, ended_at=utc_now() if failed else None)
+            Job(source_file_id=source.id, state=state, stage="reading", page_done=min(2, pages),
+                page_total=pages, error=error, ended_at=utc_now() if failed else None)
         )  # fmt: skip
         if documents:
             store_parse(session, source, _pages(documents, pages), documents)
@@ -253,6 +254,7 @@ def _pages(documents: list[Document], count: int) -> list[Page]:
     for document in documents:
         for evidence in document.provenance.values():
             by_page[evidence.page].append(Line(evidence.text, evidence.bbox, evidence.confidence))
+        by_page[document.pages[1]].append(Line(document.body, (0.12, 0.7, 0.85, 0.725), 0.9))
     return [Page(number, lines, TextOrigin.OCR, (595, 842)) for number, lines in by_page.items()]
 
 
@@ -265,6 +267,6 @@ def fill(engine: Engine, settings: Settings) -> dict[str, str]:
         "reading": put(engine, settings, "กำลังอ่าน.pdf", [], state=JobState.CLAIMED),
         "failed": put(
             engine, settings, "เสีย.pdf", [], state=JobState.FAILED,
-            error={"code": "truncated", "th": "เสีย.pdf: ไฟล์ไม่ครบหรือเสียหาย", "en": "เสีย.pdf: the file is cut off"},
+            error={"code": "truncated", "th": "เสีย.pdf: ไฟล์ไม่ครบ", "en": "เสีย.pdf: the file is cut off"},
         ),
     }  # fmt: skip

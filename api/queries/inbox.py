@@ -116,7 +116,7 @@ def _item(row: Any, letters: list[Document], earlier: dict[int, int], language: 
         earlier=earlier.get(arrival.id, 0),
         tries=job.attempts if job else 0,
         next_try=job.next_try if job and job.state == JobState.WAITING and job.attempts else None,
-        reason=(job.error or {}).get(language) if job else None,
+        reason=(arrival.error or (job.error if job else None) or {}).get(language),
         letters=[
             FiledLetter(
                 id=letter.public_id,

@@ -33,7 +33,7 @@ def number_condition(written: str) -> ColumnElement[bool]:
 
 
 def _canonical(written: str) -> str | None:
-    from parsers.numbers import find_numbers
+    from parsers.numbers import parse_number
 
-    found = find_numbers(written)
-    return found[0].number.canonical if found else None
+    number = parse_number(written)
+    return number.canonical if number else None

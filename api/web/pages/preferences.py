@@ -9,12 +9,12 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse
 
 from api.language import COOKIE as LANGUAGE_COOKIE
+from api.web.reader import NAME_COOKIE, name_to_cookie
 from api.web.tokens import check_token
 
-__all__ = ["NAME_COOKIE", "router"]
+__all__ = ["router"]
 
 router = APIRouter(include_in_schema=False)
-NAME_COOKIE = "reader"
 YEAR = 365 * 24 * 3600
 
 
@@ -25,13 +25,15 @@ def save_preferences(
     back: Annotated[str, Form()] = "/",
     language: Annotated[Literal["th", "en"] | None, Form()] = None,
     theme: Annotated[Literal["auto", "light", "dark"] | None, Form()] = None,
+    name: Annotated[str | None, Form(max_length=200)] = None,
 ) -> RedirectResponse:
     """Keep the choices in cookies and return to the page."""
     check_token(request, csrf)
     response = RedirectResponse(_own_address(back), 303)
-    for name, value in ((LANGUAGE_COOKIE, language), ("theme", theme)):
+    kept = {LANGUAGE_COOKIE: language, "theme": theme, NAME_COOKIE: name and name_to_cookie(name)}
+    for cookie, value in kept.items():
         if value:
-            response.set_cookie(name, value, max_age=YEAR, samesite="lax", path="/")
+            response.set_cookie(cookie, value, max_age=YEAR, samesite="lax", path="/")
     return response
 
 

@@ -1,0 +1,190 @@
+"""Review: the queue, and one document with its doubts beside the picture of its page."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Form, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse
+from sqlmodel import Session
+
+from api.deps import EngineDep, SessionDep
+from api.paging import PageQuery, paged
+from api.queries.letters import letter_rows
+from api.queries.one_letter import find_document, source_of
+from api.queries.review_queue import count_queue, next_in_queue, queue_page
+from api.web.fields import NotUnderstood
+from api.web.reader import reader_name
+from api.web.render import page
+from api.web.review import Question, answer, contract_of, question, questions, take_back
+from api.web.sheet import Sheet, mark_of, open_sheet
+from api.web.tokens import check_token
+from ita_docs.pipeline.correct import confirm
+from ita_docs.pipeline.review import Doubt
+from models import Document
+from models.session import writing
+
+__all__ = ["router"]
+
+router = APIRouter(prefix="/review", include_in_schema=False)
+IdList = Annotated[str, Form(pattern=r"^[0-9,]*$", max_length=400)]
+
+
+@router.get("")
+def queue(
+    request: Request, session: SessionDep, number: Annotated[int, Query(alias="page", ge=1, le=9999)] = 1
+) -> HTMLResponse:
+    """What waits, most pressing first."""
+    query = PageQuery(page=number, page_size=25)
+    rows = queue_page(session, query)
+    waiting = paged(request, query, count_queue(session), rows)
+    return page(request, "review_queue.html", list=waiting, filters=query, reader=reader_name(request))
+
+
+@router.get("/next")
+def go_on(session: SessionDep, skipped: str = "", done: str = "", last: str = "") -> RedirectResponse:
+    """To the first that waits and was not put off; back to the queue where none is left."""
+    letter = next_in_queue(session, skipped=frozenset(skipped.split(",")) - {""})
+    kept = urlencode({"skipped": skipped, "done": done, "last": last})
+    return RedirectResponse(f"/review/{letter}?{kept}" if letter else f"/review?{kept}", 303)
+
+
+@router.get("/{letter}")
+def review_page(
+    request: Request,
+    session: SessionDep,
+    letter: str,
+    at: str | None = None,
+    number: Annotated[int | None, Query(alias="page", ge=1, le=100_000)] = None,
+    skipped: str = "",
+    done: str = "",
+    last: str = "",
+) -> HTMLResponse:
+    """One document: the doubt in hand, the others, and the page that it stands on."""
+    view = _view(session, letter, at, number)
+    return page(request, "review.html", **view, skipped=skipped, done=done, last=last, wrong={})
+
+
+@router.post("/{letter}", response_model=None)
+async def answer_doubt(request: Request, engine: EngineDep, letter: str) -> HTMLResponse | RedirectResponse:
+    """Take an answer: what was typed anew is corrected, the rest of the field confirmed."""
+    form = {key: str(value) for key, value in (await request.form()).items()}
+    check_token(request, form.get("csrf"))
+    from starlette.concurrency import run_in_threadpool
+
+    return await run_in_threadpool(_take, request, engine, letter, form)
+
+
+def _take(
+    request: Request, engine: Any, letter: str, form: dict[str, str]
+) -> HTMLResponse | RedirectResponse:
+    who, knowledge = reader_name(request), request.app.state.knowledge
+    field, skipped = form.get("field", ""), form.get("skipped", "")
+    typed = {key: value for key, value in form.items() if key.startswith("/")}
+    if form.get("choose") is not None and typed:
+        typed[next(iter(typed))] = form["choose"]
+    try:
+        with writing(engine) as session:
+            document = find_document(session, letter)
+            made = answer(session, document, field, typed, who=who, knowledge=knowledge)
+            waits = document.needs_review
+    except NotUnderstood as error:
+        return _again(request, engine, letter, field, typed, str(error), skipped)
+    knowledge.refresh(engine)
+    done = ",".join(map(str, made))
+    kept = {"skipped": skipped, "done": done, "last": f"{letter} {field}"}
+    if form.get("back") == "letter":
+        return RedirectResponse(f"/letters/{letter}", 303)
+    return RedirectResponse(f"/review/{letter if waits else 'next'}?{urlencode(kept)}", 303)
+
+
+def _again(
+    request: Request, engine: Any, letter: str, field: str, typed: dict[str, str], wrong: str, skipped: str
+) -> HTMLResponse:
+    """The page once more, with what was typed and a word on what was not understood."""
+    with Session(engine) as session:
+        view = _view(session, letter, field, None)
+    return page(
+        request, "review.html", 422, **view, skipped=skipped, done="", last="", wrong={"text": wrong, **typed}
+    )
+
+
+@router.post("/{letter}/whole")
+def confirm_whole(
+    request: Request,
+    engine: EngineDep,
+    letter: str,
+    csrf: Annotated[str, Form()] = "",
+    skipped: Annotated[str, Form()] = "",
+) -> RedirectResponse:
+    """A person has looked at all of it: the document leaves the queue as it stands."""
+    check_token(request, csrf)
+    with writing(engine) as session:
+        confirm(session, find_document(session, letter), who=reader_name(request))
+    return RedirectResponse(f"/review/next?{urlencode({'skipped': skipped, 'last': letter})}", 303)
+
+
+@router.post("/{letter}/undo")
+def undo_answer(
+    request: Request,
+    engine: EngineDep,
+    letter: str,
+    corrections: IdList = "",
+    csrf: Annotated[str, Form()] = "",
+    back: Annotated[str, Form()] = "",
+) -> RedirectResponse:
+    """Take the last answer back, and return to it."""
+    check_token(request, csrf)
+    ids = [int(key) for key in corrections.split(",") if key]
+    knowledge = request.app.state.knowledge
+    with writing(engine) as session:
+        document = take_back(session, ids, who=reader_name(request), knowledge=knowledge)
+        address = document.public_id
+    knowledge.refresh(engine)
+    return RedirectResponse(f"/letters/{address}#history" if back == "letter" else f"/review/{address}", 303)
+
+
+def _view(session: Session, letter: str, at: str | None, number: int | None) -> dict[str, Any]:
+    document = find_document(session, letter)
+    open_questions = questions(session, document)
+    active = _active(session, document, open_questions, at)
+    return {
+        "letter": letter_rows(session, [document])[0],
+        "questions": open_questions,
+        "active": active,
+        "sheet": _sheet(session, document, open_questions, active, number),
+        "waiting": count_queue(session),
+    }
+
+
+def _active(
+    session: Session, document: Document, open_questions: list[Question], at: str | None
+) -> Question | None:
+    """The doubt that is asked for, any other field that is asked for, or the first doubt."""
+    for candidate in open_questions:
+        if candidate.field == at:
+            return candidate
+    if at:
+        asked = question(contract_of(session, document), Doubt(at.strip("/")))
+        return asked if asked.inputs else None
+    return open_questions[0] if open_questions else None
+
+
+def _sheet(
+    session: Session,
+    document: Document,
+    open_questions: list[Question],
+    active: Question | None,
+    number: int | None,
+) -> Sheet:
+    place = active.place if active else None
+    shown = number or (place["page"] if place else document.first_page)
+    sheet = open_sheet(session, source_of(session, document), document.public_id, shown)
+    for candidate in [*open_questions, *([active] if active and active not in open_questions else [])]:
+        spot = candidate.place
+        if spot and spot["page"] == shown:
+            is_active = active is not None and candidate.field == active.field
+            mark = mark_of(candidate.field, spot["bbox"], doubtful=True, active=is_active)
+            sheet.marks.extend([mark] if mark else [])
+    return sheet

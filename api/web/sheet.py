@@ -1,0 +1,71 @@
+"""A page as the desk shows it: the picture with boxes over it, or its lines where it has no picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from ita_docs.reading.media import PDF, PICTURES
+from models import Page, SourceFile
+
+__all__ = ["Mark", "Sheet", "mark_of", "open_sheet"]
+
+A4 = (595.0, 842.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A box on a page; `box` is x, y, width, height as fractions of the page."""
+
+    field: str
+    box: tuple[float, float, float, float]
+    doubtful: bool = False
+    active: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page of a file. `ratio` is height by width."""
+
+    letter: str
+    number: int
+    count: int
+    has_picture: bool
+    ratio: float
+    lines: Sequence[dict[str, Any]]
+    marks: list[Mark] = field(default_factory=list)
+    line: int | None = None
+
+    @property
+    def picture(self) -> str:
+        """The address of the page's picture, without its width."""
+        return f"/api/v1/letters/{self.letter}/pages/{self.number}.png"
+
+
+def mark_of(name: str, bbox: Any, *, doubtful: bool = False, active: bool = False) -> Mark | None:
+    """A box from its corners; None where the value has no place on a picture."""
+    if not bbox:
+        return None
+    x0, y0, x1, y1 = bbox
+    pad = 0.004
+    box = (x0 - pad, y0 - pad, x1 - x0 + 2 * pad, y1 - y0 + 2 * pad)
+    return Mark(name, box, doubtful, active)
+
+
+def open_sheet(
+    session: Session, source: SourceFile, letter: str, number: int, line: int | None = None
+) -> Sheet:
+    """Page `number` of a file; a `line` that is asked for gets a box of its own."""
+    query = select(Page).where(col(Page.source_file_id) == source.id, col(Page.number) == number)
+    page: Page | None = session.execute(query).scalar_one_or_none()
+    lines: list[dict[str, Any]] = list(page.lines) if page else []
+    width, height = (page.width or A4[0], page.height or A4[1]) if page else A4
+    pictured = source.media_type == PDF or source.media_type in PICTURES
+    sheet = Sheet(letter, number, source.pages or 1, pictured, height / width, lines, [], line)
+    if line and 1 <= line <= len(lines) and (mark := mark_of("line", lines[line - 1]["bbox"], active=True)):
+        sheet.marks.append(mark)
+    return sheet

@@ -1,0 +1,55 @@
+"""A server over a home folder with a few invented letters."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from ita_docs.settings import Settings
+
+
+def _load(name: str) -> ModuleType:
+    """A module of the tests' own folder (the tests are no package)."""
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).parents[1] / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    return Settings(home=tmp_path_factory.mktemp("home"), max_bytes=200_000)
+
+
+@pytest.fixture(scope="module")
+def app(settings: Settings) -> FastAPI:
+    return create_app(settings)
+
+
+@pytest.fixture(scope="module")
+def files(app: FastAPI, settings: Settings) -> dict[str, str]:
+    """The invented letters' file ids, by what they are."""
+    from models.migrate import upgrade
+
+    settings.make_folders()
+    upgrade(app.state.engine)
+    filed: dict[str, str] = _load("invented").fill(app.state.engine, settings)
+    return filed
+
+
+@pytest.fixture(scope="module")
+def client(app: FastAPI, files: dict[str, str]) -> Iterator[TestClient]:
+    """A client that sees server errors as the answers that they are."""
+    with TestClient(app, raise_server_exceptions=False) as made:
+        yield made
