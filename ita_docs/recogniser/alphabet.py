@@ -31,7 +31,7 @@ _REWRITES = (
     (re.compile("เเ"), "แ"),
     (re.compile("[—―−‐‑]"), "–"),
     (re.compile("…"), "..."),
-    (re.compile(r"(?:\. ?){3,}"), "..."),
+    (re.compile(r"\.(?: ?\.){2,}"), "..."),
     (re.compile(r"-{3,}"), "---"),
     (re.compile(r"_{3,}"), "___"),
     (re.compile(r"\s+"), " "),

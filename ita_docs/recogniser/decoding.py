@@ -50,6 +50,8 @@ def decode(steps: Floats, characters: str, pixels_per_step: float, width: float)
 
 
 def _peaks(steps: Floats) -> list[_Peak]:
+    if not len(steps):
+        return []
     best = steps.argmax(axis=1)
     starts = np.flatnonzero(np.diff(best, prepend=-1))
     ends = np.append(starts[1:], len(best))

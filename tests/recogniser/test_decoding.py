@@ -1,0 +1,60 @@
+"""From steps to text: repeats, blanks, spaces, runners-up, edges, confidence."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+
+from ita_docs.recogniser.decoding import decode, probabilities
+
+CHARACTERS = " กข๑๒"
+
+
+def steps(best: str, sure: float = 0.9) -> npt.NDArray[np.float32]:
+    """One step a sign of `best`, `_` the blank; what is left is shared by the others."""
+    chances = np.full((len(best), len(CHARACTERS) + 1), (1 - sure) / len(CHARACTERS), np.float32)
+    for row, sign in enumerate(best):
+        chances[row, 0 if sign == "_" else CHARACTERS.index(sign) + 1] = sure
+    return chances
+
+
+@pytest.mark.parametrize(
+    ("best", "text"),
+    [
+        ("กกขข", "กข"),
+        ("ก_ก", "กก"),
+        ("__๑๑__๒_", "๑๒"),
+        (" ก   _  ข ", "ก ข"),
+        ("____", ""),
+        ("", ""),
+    ],
+)
+def test_repeats_blanks_and_spaces(best: str, text: str) -> None:
+    reading = decode(steps(best), CHARACTERS, 4.0, 100.0)
+    assert reading.text == text
+    assert len(reading.char_confidences) == len(reading.runners_up) == len(text)
+    assert len(reading.char_edges) == len(text) + 1
+
+
+def test_edges_rise_and_stay_inside() -> None:
+    edges = decode(steps("_กก_ข__๑๑_๒"), CHARACTERS, 4.0, 44.0).char_edges
+    assert list(edges) == sorted(edges)
+    assert edges[0] >= 0
+    assert edges[-1] <= 44
+
+
+def test_runner_up_and_confidence() -> None:
+    chances = steps("_๑_", 0.98)
+    chances[1] = 0
+    chances[1, [CHARACTERS.index("๑") + 1, CHARACTERS.index("๒") + 1]] = (0.7, 0.3)
+    reading = decode(chances, CHARACTERS, 4.0, 12.0)
+    assert reading.char_confidences == pytest.approx((0.7,))
+    assert reading.runners_up[0] == ("๒", pytest.approx(0.3))
+    assert reading.confidence == pytest.approx(0.7)
+
+
+def test_a_higher_temperature_makes_less_sure() -> None:
+    logits = np.array([[0.0, 4.0, 1.0]], np.float32)
+    assert probabilities(logits, 2.0).max() < probabilities(logits, 1.0).max()
+    assert probabilities(logits, 2.0).sum() == pytest.approx(1.0)
