@@ -41,13 +41,14 @@ class Shelf:
 
     def __init__(self, engine: Engine):
         self.engine = engine
+        self.relink: Callable[[Session, list[int]], object] = relink
 
     def file(self, *letters: dict[str, Any], name: str = "file.txt", link: bool = True) -> list[str]:
         """File the letters as the documents of one file; gives their public ids."""
         with writing(self.engine) as session:
             documents = self._store(session, letters, name)
             if link:
-                relink(session, [document.id for document in documents if document.id])
+                self.relink(session, [document.id for document in documents if document.id])
             return [document.public_id for document in documents]
 
     def _store(self, session: Session, letters: tuple[dict[str, Any], ...], name: str) -> list[Document]:

@@ -1,0 +1,35 @@
+"""What the store calls: links and duties inside its transaction, the index after its commit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+__all__ = ["KnowledgeBase"]
+
+
+class KnowledgeBase:
+    """Links, duties and the search index of one store. `index` is the index's folder."""
+
+    def __init__(self, index: Path):
+        self._folder = index
+
+    def relink(self, session: Session, document_ids: Sequence[int]) -> None:
+        """Resolve the references of these documents and those that waited for them; write their duties.
+
+        Call in the writing transaction, after the rows are flushed. To do it twice changes nothing.
+        """
+        from ita_docs.knowledge.duties.register import update_duties
+        from ita_docs.knowledge.linking.relink import relink
+
+        done = relink(session, document_ids)
+        update_duties(session, done.documents)
+
+    def refresh(self, engine: Engine) -> None:
+        """Take the diary's new lines into the search index."""
+        from ita_docs.knowledge.search.index import SearchIndex
+
+        SearchIndex(self._folder).catch_up(engine)

@@ -1,0 +1,58 @@
+"""Whether two letters tell one duty: the same day or rule, the same kind of body, the same action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ita_docs.knowledge.duties.tellings import Telling
+from ita_docs.knowledge.linking.names import likeness
+
+__all__ = ["SAME_ACTION", "action_likeness", "pair_up", "same_action"]
+
+SAME_ACTION = 0.45
+"""Actions this alike are one action told in other words."""
+
+RESTATED_ACTION = 0.25
+"""The background clause of a letter tells an earlier duty more loosely."""
+
+
+def action_likeness(left: Telling, right: Telling) -> float:
+    """How alike two actions are, 0 to 1."""
+    return likeness(left.action or "", right.action or "")
+
+
+def same_action(left: Telling, right: Telling) -> bool:
+    """Whether the actions are one and could bind the same kind of body."""
+    loose = left.restated or right.restated
+    return _one_party(left, right) and action_likeness(left, right) >= (
+        RESTATED_ACTION if loose else SAME_ACTION
+    )
+
+
+def _one_party(left: Telling, right: Telling) -> bool:
+    return left.party is None or right.party is None or left.party == right.party
+
+
+def _same_day(left: Telling, right: Telling) -> bool:
+    if left.due is not None or right.due is not None:
+        return left.due == right.due
+    return left.rule == right.rule
+
+
+def pair_up(left: Iterable[Telling], right: Iterable[Telling]) -> list[tuple[Telling, Telling]]:
+    """The tellings of two letters that are one duty, each used once, the most alike first."""
+    others = list(right)
+    pairs = [
+        (action_likeness(one, other), one, other)
+        for one in left
+        for other in others
+        if _same_day(one, other) and same_action(one, other)
+    ]
+    pairs.sort(key=lambda pair: (-pair[0], pair[1].key, pair[2].key))
+    used: set[int] = set()
+    chosen = []
+    for _, one, other in pairs:
+        if one.id not in used and other.id not in used:
+            used |= {one.id, other.id}
+            chosen.append((one, other))
+    return chosen

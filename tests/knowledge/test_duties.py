@@ -1,0 +1,151 @@
+"""One duty however many letters tell it; moved, cancelled and corrected ones keep their history."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select, update
+from sqlmodel import Session
+
+from ita_docs.knowledge.base import KnowledgeBase
+from models import Change, Deadline, Document, Duty, DutyChange, DutySource
+from models.session import reading, writing
+
+CIRCULAR = {
+    "number": "มท 0322/ว 1861",
+    "date": "2025-01-10",
+    "issuer": "กรมการปกครอง",
+    "subject": "การประเมิน ITA ของอำเภอ ประจำปีงบประมาณ พ.ศ. 2568",
+    "topics": ["ITA"],
+    "fiscal_years": [2568],
+    "deadlines": [
+        {"due": "2025-04-30", "responsible": "อำเภอ", "action": "เผยแพร่ข้อมูล OIT ให้ครบถ้วน"},
+        {"due": "2025-06-30", "responsible": "อำเภอ", "action": "ตอบแบบวัด IIT ให้แล้วเสร็จ"},
+    ],
+}
+
+
+def relay(province: str, code: str, serial: int, *deadlines: dict[str, Any]) -> dict[str, Any]:
+    """A province passes the circular on to its districts."""
+    return {
+        "number": f"{code} 0018.1/ว {serial}",
+        "date": "2025-01-20",
+        "issuer": f"จังหวัด{province}",
+        "subject": "การประเมิน ITA ของอำเภอ ประจำปีงบประมาณ พ.ศ. 2568",
+        "recipients": ["นายอำเภอ"],
+        "topics": ["ITA"],
+        "fiscal_years": [2568],
+        "references": [
+            {"number": "มท 0322/ว 1861", "date": "2025-01-10", "issuer": "กรมการปกครอง", "where": "enclosure"}
+        ],
+        "deadlines": list(deadlines),
+    }
+
+
+OIT = {"due": "2025-04-30", "action": "เผยแพร่ข้อมูลตามแบบวัด OIT ให้ครบถ้วน", "responsible": "นายอำเภอ"}
+NAMES = {"due": "2025-01-31", "action": "ส่งรายชื่อผู้ประสานงาน", "responsible": "นายอำเภอ"}
+
+
+@pytest.fixture
+def knowledge(shelf: Any, tmp_path: Any) -> KnowledgeBase:
+    """The knowledge base of the shelf; filing uses it."""
+    base = KnowledgeBase(tmp_path / "index")
+    shelf.relink = base.relink
+    return base
+
+
+def duties(session: Session) -> list[tuple[Any, ...]]:
+    """Day, state and number of sources of each duty, by day."""
+    query = (
+        select(Duty.due, Duty.state, func.count(DutySource.deadline_id))
+        .join(DutySource, DutySource.duty_id == Duty.id)
+        .group_by(Duty.id, Duty.due, Duty.state)
+        .order_by(Duty.due, Duty.id)
+    )
+    return [(str(due), state, count) for due, state, count in session.execute(query)]
+
+
+@pytest.mark.usefixtures("knowledge")
+def test_one_duty_of_many_letters(shelf: Any) -> None:
+    shelf.file(relay("น่าน", "นน", 1, OIT, NAMES))
+    shelf.file(relay("แพร่", "พร", 2, OIT, NAMES))
+    shelf.file(CIRCULAR)
+    with reading(shelf.engine) as session:
+        told = duties(session)
+        kinds = set(session.execute(select(Duty.responsible_kind, Duty.topic, Duty.fiscal_year)).all())
+    assert ("2025-04-30", "open", 3) in told
+    assert ("2025-06-30", "open", 1) in told
+    assert kinds == {("district", "ITA", 2568)}
+
+
+EXTENSION = {
+    "number": "มท 0322/ว 3000",
+    "date": "2025-04-20",
+    "issuer": "กรมการปกครอง",
+    "subject": "ขยายระยะเวลาการเผยแพร่ข้อมูล OIT การประเมิน ITA ของอำเภอ",
+    "topics": ["ITA"],
+    "fiscal_years": [2568],
+    "references": [{"number": "มท 0322/ว 1861", "date": "2025-01-10", "issuer": "กรมการปกครอง"}],
+    "deadlines": [{"due": "2025-05-15", "responsible": "อำเภอ", "action": "เผยแพร่ข้อมูล OIT ให้ครบถ้วน"}],
+}
+
+
+@pytest.mark.usefixtures("knowledge")
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)], ids=["ตามลำดับ", "ย้อนลำดับ", "สลับ"])
+def test_a_moved_duty(shelf: Any, order: tuple[int, ...]) -> None:
+    letters = [CIRCULAR, relay("น่าน", "นน", 1, OIT), EXTENSION]
+    for place in order:
+        shelf.file(letters[place], name=f"{place}.txt")
+    with reading(shelf.engine) as session:
+        assert duties(session) == [
+            ("2025-04-30", "moved", 2),
+            ("2025-05-15", "open", 1),
+            ("2025-06-30", "open", 1),
+        ]
+        old, new = session.execute(select(Duty).order_by(Duty.due).limit(2)).scalars()
+        assert old.moved_to_id == new.id
+        assert old.sequence >= 1
+        change = session.execute(select(DutyChange).where(DutyChange.new_state == "moved")).scalars().one()
+        assert change.new_due == dt.date(2025, 5, 15)
+        assert change.by_document_id is not None
+
+
+@pytest.mark.usefixtures("knowledge")
+def test_a_cancelled_duty(shelf: Any) -> None:
+    shelf.file(CIRCULAR)
+    shelf.file(
+        {
+            **EXTENSION,
+            "subject": "ยกเลิกการประเมิน ITA ของอำเภอ ประจำปีงบประมาณ พ.ศ. 2568",
+            "deadlines": [],
+        }
+    )
+    with reading(shelf.engine) as session:
+        assert {state for _, state, _ in duties(session)} == {"cancelled"}
+
+
+def test_a_corrected_day_parts_and_rejoins(shelf: Any, knowledge: KnowledgeBase) -> None:
+    shelf.file(CIRCULAR)
+    (relayed,) = shelf.file(relay("น่าน", "นน", 1, OIT))
+
+    def correct(day: dt.date) -> list[tuple[Any, ...]]:
+        with writing(shelf.engine) as session:
+            document = session.execute(select(Document.id).where(Document.public_id == relayed)).scalar_one()
+            session.execute(update(Deadline).where(Deadline.document_id == document).values(due=day))
+            session.add(Change(public_id=relayed))
+            knowledge.relink(session, [document])
+            return duties(session)
+
+    assert correct(dt.date(2025, 4, 20))[:2] == [("2025-04-20", "open", 1), ("2025-04-30", "open", 1)]
+    assert correct(dt.date(2025, 4, 30))[0] == ("2025-04-30", "open", 2)
+
+
+def test_a_settled_duty_stays_settled(shelf: Any, knowledge: KnowledgeBase) -> None:
+    (public_id,) = shelf.file(CIRCULAR)
+    with writing(shelf.engine) as session:
+        session.execute(update(Duty).values(state="done", settled_by="clerk"))
+        document = session.execute(select(Document.id).where(Document.public_id == public_id)).scalar_one()
+        knowledge.relink(session, [document])
+        assert {state for _, state, _ in duties(session)} == {"done"}
