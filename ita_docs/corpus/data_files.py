@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-__all__ = ["Province", "Topic", "bodies", "lines", "people", "provinces", "topics", "vocabulary"]
+__all__ = ["Province", "Topic", "bodies", "lines", "loose", "people", "provinces", "topics", "vocabulary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,11 @@ def lines() -> dict[str, Any]:
 def people() -> dict[str, list[str]]:
     """Parts of names, ranks and posts."""
     return _toml("people.toml")
+
+
+def loose() -> dict[str, Any]:
+    """Matters of single letters, and the words that fill them."""
+    return _toml("loose.toml")
 
 
 def vocabulary() -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from ita_docs.corpus.data_files import Province, bodies, lines, vocabulary
 from ita_docs.corpus.dice import Dice
@@ -56,8 +57,18 @@ def central_office(key: str, dice: Dice) -> Office:
         area="02",
         committee=tagged,
         also_named=tuple({body.get("full", body["name"]), body["letterhead"]}),
-        also_in=("นนทบุรี",) if any("นนทบุรี 1" in row for row in address) else (),
+        also_in=_seat(body, address),
     )
+
+
+def _seat(body: dict[str, Any], address: tuple[str, ...]) -> tuple[str, ...]:
+    """The province that a reader may take from the address of a central body."""
+    named = [body["province"]] if "province" in body else []
+    if any("นนทบุรี" in row for row in address):
+        named.append("นนทบุรี")
+    if any(word in row for row in address for word in ("กทม.", "กรุงเทพ")):
+        named.append("กรุงเทพมหานคร")
+    return tuple(named)
 
 
 def provincial_office(line: str, province: Province, dice: Dice) -> Office:

@@ -14,6 +14,7 @@ from ita_docs.corpus.flaws import plant_flaw
 from ita_docs.corpus.letter import Letter
 from ita_docs.corpus.numbering import Register
 from ita_docs.corpus.sample import Sample
+from ita_docs.corpus.scenes.loose import loose_letters
 from ita_docs.corpus.stamping import stamp_letter
 
 __all__ = ["World"]
@@ -54,7 +55,11 @@ class World:
     def _family(self, number: int, register: Register) -> Iterator[Sample]:
         name = f"S{self.seed}F{number:05d}"
         dice = Dice(f"{name} plan")
-        letters = write_family(name, self._topic(dice), dice.pick(self.fiscal_years), register)
+        year = dice.pick(self.fiscal_years)
+        if self.mixed and dice.chance(0.45):
+            letters = loose_letters(name, year, register)
+        else:
+            letters = write_family(name, self._topic(dice), year, register)
         held = {letter.id for letter in letters if not self._lost(letter, dice)}
         by_id = {letter.id: letter for letter in letters}
         for letter in sorted(letters, key=lambda one: (one.day, one.id)):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from ita_docs.corpus.data_files import people
 from ita_docs.corpus.dice import Dice
-from ita_docs.corpus.event_words import clock, when_words
+from ita_docs.corpus.event_words import when_words
 from ita_docs.corpus.letter import Event, Letter
 from ita_docs.corpus.paper.blocks import Block, Paper, Part
 from ita_docs.corpus.paper.gold import attachment_gold
 from ita_docs.corpus.paper.put import turn_digits
+from ita_docs.corpus.people import invent_person
 
-__all__ = ["agenda_paper", "form_paper"]
+__all__ = ["agenda_paper", "form_paper", "list_paper", "report_form_paper", "schedule_paper"]
 
 
 def _heading(kind_title: str, event: Event, dice: Dice) -> list[str]:
@@ -54,6 +56,58 @@ def _attachment(kind: str, title: str, letter: Letter, blocks: list[Block]) -> P
     return Paper(None, blocks, attachment_gold(kind, title, meetings))
 
 
-def schedule_row(start: str, end: str, what: str) -> Block:
-    """One line of a programme of the day."""
-    return Block(Part.ROW, rows=[f"{clock(start)} - {clock(end)} น.", what])
+def schedule_paper(letter: Letter) -> Paper:
+    """กำหนดการ: the hours of the meeting, one row each, ends and starts meeting."""
+    dice, event = Dice(f"schedule {letter.id}"), letter.events[0]
+    blocks = [Block(Part.TITLE, rows=_heading("กำหนดการ", event, dice))]
+    hours = _hours(event, len(event.agenda) + 2, dice)
+    items = ["ลงทะเบียน", *event.agenda, dice.pick(("ตอบข้อซักถามและปิดการประชุม", "สรุปผลการประชุม"))]
+    for (start, end), item in zip(hours, items, strict=True):
+        blocks.append(Block(Part.ROW, rows=[f"{start} - {end} น.", item]))
+    blocks.append(Block(Part.LINE, "หมายเหตุ กำหนดการอาจเปลี่ยนแปลงได้ตามความเหมาะสม"))
+    return _attachment("schedule", "กำหนดการ", letter, blocks)
+
+
+def _hours(event: Event, count: int, dice: Dice) -> list[tuple[str, str]]:
+    """`count` stretches from the meeting's start to its end, on quarters of an hour."""
+    start = _minutes(event.start or "09:00")
+    end = _minutes(event.end) if event.end else start + 180
+    marks = [start + round((end - start) * n / count / 15) * 15 for n in range(count)] + [end]
+    return [(_clock(a), _clock(b)) for a, b in zip(marks, marks[1:], strict=False)]
+
+
+def _minutes(time: str) -> int:
+    return int(time[:2]) * 60 + int(time[3:])
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02d}.{minutes % 60:02d}"
+
+
+def list_paper(letter: Letter, title: str) -> Paper:
+    """A list of names or items behind a letter, with a number before each."""
+    dice = Dice(f"list {letter.id} {title}")
+    blocks = [Block(Part.TITLE, rows=[title])]
+    for no in range(1, dice.number(6, 14)):
+        person = invent_person(dice, ranks=False)
+        blocks.append(Block(Part.ROW, rows=[f"{no}.", person.full, dice.pick(people()["posts"])]))
+    turn_digits(blocks, letter.numerals)
+    return Paper(None, blocks, attachment_gold("list", title, []))
+
+
+def report_form_paper(letter: Letter, title: str) -> Paper:
+    """A form to be filled and sent back: a title, labels and dotted blanks."""
+    dice, dots = Dice(f"report {letter.id} {title}"), "." * 50
+    labels = dice.some(
+        ("หน่วยงาน", "อำเภอ", "จังหวัด", "ชื่อผู้รายงาน", "ตำแหน่ง", "ผลการดำเนินงาน", "ปัญหาและอุปสรรค"), 4, 7
+    )
+    blocks = [Block(Part.TITLE, rows=[title])]
+    blocks += [Block(Part.LINE, f"{no}. {label}{dots}") for no, label in enumerate(labels, 1)]
+    blocks.append(
+        Block(
+            Part.SIGNATURE,
+            rows=["ลงชื่อ..............................ผู้รายงาน", "(..............................)"],
+        )
+    )
+    turn_digits(blocks, letter.numerals)
+    return Paper(None, blocks, attachment_gold("form", title, []))

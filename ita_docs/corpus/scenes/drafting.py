@@ -11,6 +11,7 @@ from ita_docs.corpus.dice import Dice
 from ita_docs.corpus.letter import Addressee, Citation, Enclosure, Letter, Signer
 from ita_docs.corpus.matter import Matter
 from ita_docs.corpus.offices import Office
+from ita_docs.corpus.people import Person
 
 __all__ = [
     "addressees",
@@ -21,6 +22,7 @@ __all__ = [
     "finish",
     "one_addressee",
     "sign",
+    "sign_with",
     "start_letter",
 ]
 
@@ -52,6 +54,16 @@ def start_letter(
     if numbered:
         letter.contacts = invent_contacts(sender.area, dice)
     return matter.add(letter)
+
+
+def sign_with(letter: Letter, dice: Dice, person: Person) -> None:
+    """`person` signs: as the head, or for the head."""
+    office = letter.sender
+    if dice.chance(0.5) or not office.deputies:
+        letter.signer = Signer(person, office.head)
+        return
+    capacity = dice.weighted({"ปฏิบัติราชการแทน": 6, "รักษาราชการแทน": 4})
+    letter.signer = Signer(person, dice.pick(office.deputies), capacity, office.head)
 
 
 def sign(matter: Matter, letter: Letter) -> None:

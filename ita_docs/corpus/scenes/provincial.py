@@ -113,7 +113,8 @@ def invitation(matter: Matter, day: date, earlier: Letter | None, *, kind: str) 
     event = invent_event(meeting_day, title, office, dice, agenda=agenda)
     letter.events.append(event)
     if kind != "stamped_letter":
-        letter.enclosures.append(Enclosure("ระเบียบวาระการประชุม", 1, "ฉบับ", "agenda"))
+        title, paper = dice.pick((("ระเบียบวาระการประชุม", "agenda"), ("กำหนดการประชุม", "schedule")))
+        letter.enclosures.append(Enclosure(title, 1, "ฉบับ", paper))
         if dice.chance(0.6):
             letter.enclosures.append(Enclosure("แบบตอบรับเข้าร่วมประชุม", 1, dice.pick(("ฉบับ", "แผ่น")), "form"))
     _invite(matter, letter, event_words(event, dice))
