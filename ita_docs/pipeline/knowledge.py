@@ -10,12 +10,16 @@ The store calls two hooks and knows nothing else of them:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-__all__ = ["Knowledge", "NoKnowledge"]
+if TYPE_CHECKING:
+    from ita_docs.knowledge.search.index import SearchIndex
+
+__all__ = ["Knowledge", "LinksAndIndex", "NoKnowledge"]
 
 
 class Knowledge(Protocol):
@@ -28,8 +32,28 @@ class Knowledge(Protocol):
         """
 
     def refresh(self, engine: Engine) -> None:
-        """Take the diary's new lines into the search index. Called after a commit, by one process at a time
-        or several."""
+        """Take the diary's new lines into the search index. Called after a commit, by several processes."""
+
+
+class LinksAndIndex:
+    """Links in the store's tables, and the search index in a folder."""
+
+    def __init__(self, index_folder: Path):
+        self._folder = index_folder
+        self._index: SearchIndex | None = None
+
+    def relink(self, session: Session, document_ids: Sequence[int]) -> None:
+        """Resolve citations, draw the edges, write the duties."""
+        from ita_docs.knowledge.base import KnowledgeBase
+
+        KnowledgeBase(self._folder).relink(session, document_ids)
+
+    def refresh(self, engine: Engine) -> None:
+        """Catch up with the diary."""
+        from ita_docs.knowledge.search.index import SearchIndex
+
+        self._index = self._index or SearchIndex(self._folder)
+        self._index.catch_up(engine)
 
 
 class NoKnowledge:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 import models
@@ -71,9 +71,10 @@ def _set_parents(rows: list[models.Document]) -> None:
 
 
 def _remove(session: Session, surplus: list[models.Document]) -> None:
-    """Take out documents that a new reading no longer sees; references to them wait again."""
+    """Take out documents that a new reading no longer sees.
+
+    References to them keep their state and lose their target: so linking finds and decides them anew.
+    """
     for row in surplus:
-        waiting = update(models.Reference).where(col(models.Reference.target_id) == row.id)
-        session.execute(waiting.values(state=str(models.ReferenceState.UNRESOLVED), target_id=None))
         session.add(models.Change(public_id=row.public_id, removed=True))
         session.delete(row)

@@ -140,7 +140,7 @@ def test_a_document_that_is_no_longer_seen_goes(
     store(letter)
     with reading(engine) as session:
         assert session.exec(select(Document.public_id)).all() == [rows[0].public_id]
-        assert _the(session, Reference).state == "unresolved"
+        assert _the(session, Reference).target_id is None
         assert [change.public_id for change in session.exec(select(Change)) if change.removed] == [
             rows[1].public_id
         ]
