@@ -15,9 +15,11 @@ from ita_docs.recogniser.reading import LineReading
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-__all__ = ["Recogniser", "WeightsMissing"]
+__all__ = ["WEIGHTS", "Recogniser", "WeightsMissing"]
 
-_WEIGHTS = Path(__file__).parent / "weights"
+WEIGHTS = Path(__file__).parent / "weights"
+"""Where the weights that come with the package lie."""
+
 _ROUND_TO = 32
 
 
@@ -39,7 +41,7 @@ class Recogniser:
 
         Raises `WeightsMissing` where the folder lacks `line.onnx` or `alphabet.json`.
         """
-        folder = path or _WEIGHTS
+        folder = path or WEIGHTS
         weights, alphabet = folder / "line.onnx", folder / "alphabet.json"
         for needed in (weights, alphabet):
             if not needed.is_file():

@@ -14,12 +14,12 @@ import numpy as np
 import torch
 
 from ita_docs.recogniser import Recogniser
-from ita_docs.recogniser.prepare import HEIGHT, STRIDE
+from ita_docs.recogniser.prepare import HEIGHT, STRIDE, prepare
+from ita_docs.recogniser.runtime import WEIGHTS
 from ita_docs.training.network import LineNetwork
 
 __all__ = ["export"]
 
-WEIGHTS = Path(__file__).parents[1] / "recogniser" / "weights"
 _CLOSE = 2e-3
 
 
@@ -56,8 +56,6 @@ def export(run: Path, folder: Path = WEIGHTS) -> None:
 def _check(network: LineNetwork, folder: Path) -> None:
     picture = np.random.default_rng(0).integers(0, 255, (HEIGHT, 320), dtype=np.uint8)
     recogniser = Recogniser.load(folder)
-    from ita_docs.recogniser.prepare import prepare
-
     with torch.no_grad():
         ours = network(torch.from_numpy(prepare(picture))[None, None]).numpy()[0]
     apart = float(np.abs(ours - recogniser.steps(picture)).max())

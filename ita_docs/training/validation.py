@@ -17,7 +17,7 @@ from ita_docs.training.faces import training_faces
 from ita_docs.training.sample import crop
 from ita_docs.training.text import line_text
 
-__all__ = ["Case", "Figures", "cases", "measure"]
+__all__ = ["Case", "Figures", "cases", "measure", "total"]
 
 _SEED = "validation"
 

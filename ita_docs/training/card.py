@@ -1,0 +1,121 @@
+"""The training card: what the shipped weights were trained on and how well they read, written to docs.
+
+python -m ita_docs.training.card RUN
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from ita_docs import typefaces
+from ita_docs.degrade.recipe import NAMES
+from ita_docs.recogniser import Recogniser
+from ita_docs.recogniser.alphabet import CHARACTERS
+from ita_docs.recogniser.runtime import WEIGHTS
+from ita_docs.training.calibration import beliefs
+from ita_docs.training.faces import training_faces
+from ita_docs.training.letters import KINDS
+from ita_docs.training.validation import Figures, cases, measure, total
+
+__all__ = ["card", "main"]
+
+TARGET = Path(__file__).parents[2] / "docs" / "training-card.md"
+_LINES = 5
+_HEAD = "| | CER % | lines exact % | digits found % | digits right % |\n|---|---|---|---|---|\n"
+
+Cells = Mapping[tuple[str, str], Figures]
+
+
+def main() -> int:
+    """Measure the shipped weights and write the card."""
+    TARGET.write_text(card(Path(sys.argv[1])), encoding="utf-8")
+    print(f"wrote {TARGET}")
+    return 0
+
+
+def card(run: Path) -> str:
+    """The card as Markdown. `run` gives the curve; the figures are of the shipped weights."""
+    recogniser = Recogniser.load()
+    found = cases(_LINES)
+    started = time.process_time()
+    cells = measure(found, lambda pictures: [reading.text for reading in recogniser.read(pictures)])
+    each = (time.process_time() - started) / len(found) * 1000
+    parts = (
+        "# Training card of the line recogniser",
+        "Written by `python -m ita_docs.training.card RUN`; do not edit.",
+        _facts(),
+        "## Loss over time",
+        _curve(run),
+        "## Figures",
+        f"{len(found)} invented lines of the seed `validation`, {_LINES} for each typeface and degradation; "
+        f"spaces are not counted. {each:.1f} ms of CPU a line.",
+        _tables(cells),
+        "## Confidence",
+        _confidence(recogniser),
+    )
+    return "\n\n".join(part.strip() for part in parts) + "\n"
+
+
+def _tables(cells: Cells) -> str:
+    held = typefaces.held_out()
+    seen = {key: figures for key, figures in cells.items() if key[0] not in held}
+    unseen = {key: figures for key, figures in cells.items() if key[0] in held}
+    rows = {"typefaces of the training": seen, "**typefaces never seen**": unseen}
+    for recipe in NAMES:
+        rows[f"{recipe}, typefaces of the training"] = {k: v for k, v in seen.items() if k[1] == recipe}
+    for name in dict.fromkeys(face for face, _ in cells):
+        label = f"**{name}** (never seen)" if name in held else name
+        rows[label] = {k: v for k, v in cells.items() if k[0] == name}
+    return _HEAD + "".join(_row(label, part) for label, part in rows.items())
+
+
+def _confidence(recogniser: Recogniser) -> str:
+    logits, found = [], cases(_LINES, seed="card")
+    for case in found:
+        logits.append(recogniser.steps(case.picture))
+    belief = beliefs(logits, found, recogniser.characters, recogniser.temperature)
+    return (
+        f"At temperature {belief.temperature}: of the characters over 0.99, {belief.sure_wrong:.2%} are wrong; "
+        f"of the wrong digits {belief.caught:.0%} lie under 0.95, with {belief.false_alarms:.2%} of the right "
+        f"ones ({belief.characters} characters of all typefaces and degradations, fresh lines)."
+    )
+
+
+def _facts() -> str:
+    facts = json.loads((WEIGHTS / "alphabet.json").read_text(encoding="utf-8"))
+    kinds = ", ".join(f"{kind.__name__.replace('_', ' ')} {share}" for kind, share in KINDS.items())
+    faces = ", ".join(f"{face.name} {face.share:g}" for face in training_faces())
+    rows = {
+        "Lines seen": f"{facts['trained_lines']:,}, all invented; no real letter",
+        "Time": f"{facts['trained_seconds'] / 60:.0f} minutes of one thread, shared with other work",
+        "Network": "7 convolutions, BiLSTM of 128, CTC; 0.82 million parameters; lines 48 pixels high",
+        "Alphabet": f"{len(CHARACTERS)} characters: Thai, both numeral systems, ASCII",
+        "Kinds of line (weights)": kinds,
+        "Typefaces (weights)": faces,
+        "Held out": f"{', '.join(sorted(typefaces.held_out()))}; the degradation fax",
+    }
+    return "".join(f"- {name}: {value}\n" for name, value in rows.items())
+
+
+def _curve(run: Path) -> str:
+    """A table of about twenty points of the log."""
+    log = [json.loads(line) for line in (run / "log.jsonl").read_text(encoding="utf-8").splitlines()]
+    picked = log[:: max(1, len(log) // 20)]
+    rows = (
+        f"| {point['seconds'] / 60:.0f} | {point['lines']:,} | {point['loss']:.3f} |\n" for point in picked
+    )
+    return "| minutes | lines | loss |\n|---|---|---|\n" + "".join(rows)
+
+
+def _row(label: str, cells: Cells) -> str:
+    sums = total(list(cells.values()))
+    shares = (sums.cer, sums.exact / max(1, sums.lines), sums.digit_recall, sums.digit_precision)
+    return f"| {label} | " + " | ".join(f"{share * 100:.2f}" for share in shares) + " |\n"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
