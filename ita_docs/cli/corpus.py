@@ -49,12 +49,13 @@ def build(
 @app.command()
 def inbox(
     out: Annotated[Path, typer.Option(help="โฟลเดอร์ปลายทาง · Folder to write to")],
-    seed: Annotated[int, typer.Option(help="เมล็ดสุ่ม · Seed of the world")] = 2568,
+    seed: Annotated[int, typer.Option(help="เมล็ดสุ่ม · Seed of the world")] = 2569,
+    gold: Annotated[Path | None, typer.Option(help="โฟลเดอร์เฉลย · Folder for the gold")] = None,
 ) -> None:
     """สร้างกล่องรับตัวอย่าง: สแกนสิบสองไฟล์ · The sample inbox: a dozen scans."""
     from ita_docs.corpus.inbox import write_inbox
 
-    for path, size in write_inbox(seed, out):
+    for path, size in write_inbox(seed, out, gold):
         typer.echo(f"{path.name}  {size / 1000:.0f} kB")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -60,12 +61,17 @@ def _about(files: list[Sample], fiscal_year: int) -> bool:
     return fiscal_year in files[0].letter.fiscal_years
 
 
-def write_inbox(seed: int, out: Path) -> Iterator[tuple[Path, int]]:
-    """Write the scans into `out`; gives each path and its size in bytes."""
-    out.mkdir(parents=True, exist_ok=True)
+def write_inbox(seed: int, out: Path, gold: Path | None = None) -> Iterator[tuple[Path, int]]:
+    """Write the scans into `out`, their gold into `gold`; gives each path and its size in bytes."""
+    for folder in filter(None, (out, gold)):
+        folder.mkdir(parents=True, exist_ok=True)
     for place, sample in enumerate(choose_samples(seed)):
         name, scanner = _LOOKS[place % len(_LOOKS)]
         file = render(sample.papers, find(name), seed=sample.name)
         path = out / f"scan-{place + 1:02d}.pdf"
         path.write_bytes(scan_pdf(file, scanner, sample.name))
+        if gold is not None:
+            answer = sample.gold() | {"source": path.name, "documents": file.documents}
+            text = json.dumps(answer, ensure_ascii=False, indent=1)
+            (gold / f"{path.stem}.json").write_text(text + "\n", "utf-8")
         yield path, path.stat().st_size

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ita_docs.corpus.data_files import people
 from ita_docs.corpus.dice import Dice
 from ita_docs.corpus.event_words import when_words
@@ -73,7 +75,7 @@ def _hours(event: Event, count: int, dice: Dice) -> list[tuple[str, str]]:
     start = _minutes(event.start or "09:00")
     end = _minutes(event.end) if event.end else start + 180
     marks = [start + round((end - start) * n / count / 15) * 15 for n in range(count)] + [end]
-    return [(_clock(a), _clock(b)) for a, b in zip(marks, marks[1:], strict=False)]
+    return [(_clock(a), _clock(b)) for a, b in pairwise(marks)]
 
 
 def _minutes(time: str) -> int:

@@ -54,16 +54,15 @@ def _fill(phrase: str, words: dict[str, Any]) -> str:
 def _letter(
     name: str, office: Office, province: Province, day: date, register: Register, dice: Dice
 ) -> Letter:
-    stock, words = (
-        loose(),
-        {"me": office.name, "p": province.name, "from_year": buddhist(day), "to_year": buddhist(day) + 1},
-    )
+    stock, year = loose(), buddhist(day)
+    words: dict[str, Any] = {"me": office.name, "p": province.name, "from_year": year, "to_year": year + 1}
     words |= {"what": dice.pick(stock["words"]["what"]), "place": dice.pick(vocabulary()["local_places"])}
     words["district"] = dice.pick(province.districts)
     row = dice.pick(stock["matter"])
     serial = register.next_serial(office.series, buddhist(day), dice)
     letter = Letter(
-        id=name, role="loose", kind="external_letter", sender=office, day=day, subject=_fill(row["subject"], words),
+        id=name, role="loose", kind="external_letter", sender=office, day=day,
+        subject=_fill(row["subject"], words),
         number=LetterNumber(office.agency, office.unit, str(serial), committee=office.committee),
         urgency=draw_urgency(dice, 0.15), numerals="thai" if dice.chance(0.75) else "arabic",
     )  # fmt: skip
