@@ -101,7 +101,7 @@ def main() -> int:
     best = min(tried, key=lambda belief: belief.loss)
     for belief in tried:
         print(
-            f"T {belief.temperature:.1f} loss {belief.loss:.4f}, wrong over {_SURE}: {belief.sure_wrong:.5f}  "
+            f"T {belief.temperature:.1f} loss {belief.loss:.4f}, wrong over {_SURE}: {belief.sure_wrong:.5f} "
             f"wrong digits under {_DOUBT}: {belief.caught:.3f}  false alarms: {belief.false_alarms:.4f}"
             + ("  <-" if belief is best else "")
         )

@@ -79,8 +79,8 @@ def _confidence(recogniser: Recogniser) -> str:
         logits.append(recogniser.steps(case.picture))
     belief = beliefs(logits, found, recogniser.characters, recogniser.temperature)
     return (
-        f"At temperature {belief.temperature}: of the characters over 0.99, {belief.sure_wrong:.2%} are wrong; "
-        f"of the wrong digits {belief.caught:.0%} lie under 0.95, with {belief.false_alarms:.2%} of the right "
+        f"At temperature {belief.temperature}, of the characters over 0.99 {belief.sure_wrong:.2%} are wrong; "
+        f"of the wrong digits {belief.caught:.0%} lie under 0.95, and {belief.false_alarms:.2%} of the right "
         f"ones ({belief.characters} characters of all typefaces and degradations, fresh lines)."
     )
 
