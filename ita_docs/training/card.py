@@ -79,7 +79,7 @@ def _confidence(recogniser: Recogniser) -> str:
         logits.append(recogniser.steps(case.picture))
     belief = beliefs(logits, found, recogniser.characters, recogniser.temperature)
     return (
-        f"At temperature {belief.temperature}, of the characters over 0.99 {belief.sure_wrong:.2%} are wrong; "
+        f"At temperature {belief.temperature}, of characters over 0.99 {belief.sure_wrong:.2%} are wrong; "
         f"of the wrong digits {belief.caught:.0%} lie under 0.95, and {belief.false_alarms:.2%} of the right "
         f"ones ({belief.characters} characters of all typefaces and degradations, fresh lines)."
     )
@@ -92,7 +92,7 @@ def _facts() -> str:
     rows = {
         "Lines seen": f"{facts['trained_lines']:,}, all invented; no real letter",
         "Time": f"{facts['trained_seconds'] / 60:.0f} minutes of one thread, shared with other work",
-        "Network": "7 convolutions, BiLSTM of 128, CTC; 0.82 million parameters; lines 48 pixels high",
+        "Network": "6 convolutions, BiLSTM of 128, CTC; 0.82 million parameters; lines 48 pixels high",
         "Alphabet": f"{len(CHARACTERS)} characters: Thai, both numeral systems, ASCII",
         "Kinds of line (weights)": kinds,
         "Typefaces (weights)": faces,
