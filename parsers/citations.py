@@ -22,12 +22,15 @@ __all__ = ["Citation", "citations_in"]
 _DATED = re.compile(
     r"\s*(?:\)|,)?\s*(?:ฉบับ)?\s*(?:ลงวันที่|ลง\s*วันที่|ลว\s*\.?|ลวท\s*\.?|ลงวัน|ล\s*งวันที่|วันที่|เมื่อวันที่|ลงที่)?\s*[:.]?\s*(?:วัน[ก-๎]{2,10}ที่\s*)?"
 )
-_DATE_CUE = re.compile(r"(?:ลง\s*วันที่|ลว\s*\.|ลว(?=\s*\d)|ลงวัน)\s*(?:วัน[ก-๎]{2,10}ที่\s*)?$")
+_DATE_CUE = re.compile(
+    r"(?:ลง\s*วันที่|ลว\s*\.|ลว(?=\s*\d)|ลงวัน|(?:ประกาศ|สั่ง|ให้ไว้)\s*ณ\s*วันที่)\s*(?:วัน[ก-๎]{2,10}ที่\s*)?$"
+)
 _SUBJECT = re.compile(r"\s*เรื่อง\s*")
 _SUBJECT_END = re.compile(
     r"\s*(?:นั้น(?=\s|$|\n)|\n|;|\s(?:และ|กับ)(?=คำสั่ง|ประกาศ|หนังสือ|ระเบียบ)|ลงวันที่|ฉบับลงวันที่|\s(?:ได้กำหนด|กำหนดให้|จังหวัด|จึง|ขอให้|โดยให้)|จำนวน\s*\d+\s*(?:ฉบับ|ชุด|แผ่น|เล่ม)|$)"
 )
 _AT = re.compile(r"(?:ที่|เลขที่|ฉบับที่|หมายเลข)\s*$")
+_ISSUED = re.compile(r"\s?(?:ประกาศ|สั่ง|ให้ไว้)\s*ณ\s*วันที่")
 _URGENCY = re.compile(r"\s*[(]?(ด่วนที่สุด|ด่วนมาก|ด่วน)[)]?\s*")
 _SECRECY = re.compile(r"\s*(?:ลับที่สุด|ลับมาก|(?<![ก-๎])ลับ)(?=\s|$)")
 _BACKGROUND = re.compile(r"(?:ตามที่|ตาม|อนุสนธิ|ด้วย|เนื่องจาก|สืบเนื่องจาก(?:ที่)?|โดยที่|ซึ่ง|\n|^)\s*")
@@ -66,12 +69,18 @@ def citations_in(flow: Flow, where: str) -> list[Citation]:
             cited.append(citation)
     taken = {citation.date_span for citation in cited}
     for day in days:
-        if (day.start, day.end) in taken or not _DATE_CUE.search(text, max(day.start - 30, 0), day.start):
+        if (day.start, day.end) in taken or not _is_cited(text, day):
             continue
         citation = _by_date(text, day, where, cited)
         if citation is not None:
             cited.append(citation)
     return sorted(cited, key=lambda citation: citation.start)
+
+
+def _is_cited(text: str, day: TimeExpression) -> bool:
+    if day.role == "cited" or _ISSUED.match(text, max(text.rfind(" ", 0, day.start), day.start - 8, 0)):
+        return True
+    return bool(_DATE_CUE.search(text[max(day.start - 30, 0) : day.start]))
 
 
 def _is_day(found: TimeExpression) -> bool:

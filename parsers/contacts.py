@@ -36,10 +36,13 @@ def _person() -> re.Pattern[str]:
     return re.compile(rf"({title}\s?[ก-๎]{{2,}}\s+(?:ณ\s+)?[ก-๎]{{2,}})")
 
 
-def contacts_of(body: Flow, foot: Flow, trace: Trace) -> list[Contact]:
-    """All contacts of a letter in the order in which they stand; web addresses only from the foot."""
+def contacts_of(head: Flow, body: Flow, foot: Flow, trace: Trace) -> list[Contact]:
+    """All contacts of a letter in the order in which they stand; web addresses only from the foot.
+
+    A memo has its telephone in the ส่วนราชการ line of its head.
+    """
     found: list[Contact] = []
-    for flow, at_foot in ((body, False), (foot, True)):
+    for flow, at_foot in ((head, False), (body, False), (foot, True)):
         located = [*_phones(flow), *_emails(flow), *(_addresses(flow) if at_foot else ())]
         for contact, start, end in sorted(located, key=lambda item: item[1]):
             if any((one.value, one.ext) == (contact.value, contact.ext) for one in found):

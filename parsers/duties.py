@@ -77,6 +77,8 @@ def _window(body: Flow, time: TimeExpression, meetings: Sequence[Meeting]) -> bo
         return False
     start, _ = body.paragraph(time.start)
     before = body.text[max(start, time.start - 160) : time.start]
+    if _ITEM.match(body.arabic[start : time.start]) and len(before) > 12:
+        return time.role not in {"past", "effective"}
     asked = re.search(r"(?:ขอให้|ให้|ต้อง|กำหนด)[^\n]*$", before)
     return bool(asked) and not re.search(r"เมื่อ(?:ระหว่าง)?\s*(?:วันที่)?\s*$", before)
 

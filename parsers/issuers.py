@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from parsers.contract import Issuer, Number, Signatory
+from parsers.contract import Document, Issuer, Number, Signatory
 from parsers.cues import alternatives
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.knowledge import province_of_code
-from parsers.offices import office_of_post, province_in
+from parsers.linekinds import is_unit
+from parsers.offices import office_of_post, province_in, speaker_of_office
+from parsers.zones import Zone, Zones
 
 __all__ = ["complete_issuer"]
 
@@ -17,13 +19,13 @@ _SPEAKS = re.compile(
     rf"(?:^|\n|ด้วย|ตามที่|โดยที่|เนื่องจาก|เนื่องด้วย|ในการนี้|\s)\s*({alternatives('offices')}[^\s\n,]{{2,70}}?)\s*"
     r"(?:ได้รับ|ได้มี|ได้แจ้ง|ได้|จึง|จะ|พิจารณาแล้ว|ขอ(?!ง)|กำหนด|มีความประสงค์|แจ้ง|พิจารณา|ขอเรียน|โดย)"
 )
-_SEALED_NAME = re.compile(rf"^({alternatives('offices')}[^\d]{{2,70}})$")
 
 
-def complete_issuer(
-    issuer: Issuer, signatory: Signatory | None, number: Number | None, body: Flow, trace: Trace
-) -> None:
+def complete_issuer(document: Document, zones: Zones, body: Flow, trace: Trace) -> None:
     """Fills the issuer's name and province from what the letter says elsewhere."""
+    issuer, signatory, number = document.issuer, document.signatory, document.number
+    if issuer.name is None:
+        _from_seal(issuer, zones, trace)
     if issuer.name is None and signatory is not None:
         _from_post(issuer, signatory, trace)
     if issuer.name is None:
@@ -33,6 +35,15 @@ def complete_issuer(
         evidence = trace.provenance.get("/issuer/name")
         if issuer.province and evidence:
             trace.copy("/issuer/province", evidence)
+
+
+def _from_seal(issuer: Issuer, zones: Zones, trace: Trace) -> None:
+    """A sealed letter prints the sender's name beside its seal."""
+    for line in zones.lines(Zone.SEAL):
+        if is_unit(line):
+            issuer.name = speaker_of_office(line.text)
+            trace.note("/issuer/name", [line])
+            return
 
 
 def _from_post(issuer: Issuer, signatory: Signatory, trace: Trace) -> None:

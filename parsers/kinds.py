@@ -25,9 +25,14 @@ def kind_of(zones: Zones, headed: str | None) -> str:
         line.skeleton.replace(" ", "").startswith(_MEMO) or line.text.startswith("ส่วนราชการ") for line in head
     ):
         return "memo"
-    if "to" in zones.labels and "recipient" not in zones.labels and not zones.parts[Zone.CLOSING]:
+    if "to" in zones.labels and "recipient" not in zones.labels and not _signed(zones):
         return "stamped_letter"
-    if "recipient" in zones.labels or zones.parts[Zone.CLOSING] or "subject" in zones.labels:
+    if zones.labels & {"recipient", "to", "subject"} or zones.parts[Zone.CLOSING]:
         return "external_letter"
     lines = [*head, *zones.lines(Zone.BODY)]
     return "external_letter" if any(_ENGLISH.match(line.text) for line in lines) else "attachment"
+
+
+def _signed(zones: Zones) -> bool:
+    """A radio message is addressed by ถึง too, but somebody signs it."""
+    return bool(zones.parts[Zone.CLOSING] or zones.parts[Zone.SIGNATURE])

@@ -120,7 +120,7 @@ def _read_office(head: Letterhead, lines: Sequence[SourceLine], trace: Trace) ->
         return
     line, name = _printed_office(found, lines)
     head.issuer.office = name
-    head.issuer.name = speaker_of_office(name)
+    head.issuer.name = speaker_of_office(_outermost(line, name))
     trace.note("/issuer/office", [line], name)
     trace.note("/issuer/name", [line], name)
     below = lines[lines.index(line) + 1 : lines.index(line) + 4]
@@ -136,11 +136,20 @@ def _office_name(line: SourceLine, head: Letterhead) -> str | None:
         text = text[head.number_match.end :].strip()
     if line is head.day_line or not text or len(text) > 110:
         return None
-    text = text.removeprefix("ส่วนราชการ").strip(" :.")
+    text = text.removeprefix("ส่วนราชการ").removeprefix("ในราชการ").strip(" :.")
     text = text.split("โทร")[0].strip(" (")
     return (
         text if longest_prefix("offices", text) and not _ADDRESS.search(line.arabic[-len(text) :]) else None
     )
+
+
+def _outermost(line: SourceLine, name: str) -> str:
+    """A memo's line runs from the office to its unit (`ส่วนราชการ กรมการปกครอง กองคลัง`)."""
+    if not line.text.startswith("ส่วนราชการ"):
+        return name
+    words = name.split(" ")
+    cut = next((i for i, word in enumerate(words[1:], 1) if longest_prefix("offices", word)), len(words))
+    return " ".join(words[:cut])
 
 
 def _printed_office(

@@ -30,7 +30,7 @@ def letter(zones: Zones, kind: str, lines: Sequence[SourceLine]) -> Parsed:
     """The document of one letter, with what its head literally says (for the checks)."""
     trace = Trace()
     head = read_letterhead(zones, trace)
-    body = Flow(zones.lines(Zone.BODY))
+    body, foot = Flow(zones.lines(Zone.BODY)), Flow(zones.lines(Zone.FOOT))
     if head.day is None:
         _day_at_foot(zones, head, trace)
     document = Document(kind, urgency=head.urgency, secrecy=head.secrecy, number=head.number, date=head.date)
@@ -38,7 +38,7 @@ def letter(zones: Zones, kind: str, lines: Sequence[SourceLine]) -> Parsed:
     document.subject = _subject(zones, trace)
     document.recipients = recipients_of(zones.parts[Zone.RECIPIENT], trace)
     document.copies_to = recipients_of(zones.parts[Zone.COPIES], trace, "copies_to")
-    document.references = references_of(zones, body, trace)
+    document.references, impossible = references_of(zones, body, trace)
     document.attachments = attachments_of(zones.parts[Zone.ENCLOSURE], trace)
     document.meetings, meeting_times = meetings_of(body, trace, head.date)
     document.deadlines, due_times = deadlines_of(
@@ -46,12 +46,12 @@ def letter(zones: Zones, kind: str, lines: Sequence[SourceLine]) -> Parsed:
     )
     document.signatory = find_signatory(zones, trace)
     document.owner = find_owner(zones, trace)
-    document.contacts = contacts_of(body, Flow(zones.lines(Zone.FOOT)), trace)
+    document.contacts = contacts_of(Flow(zones.lines(Zone.HEAD)), body, foot, trace)
     document.receipts = receipts_of(zones.stamps, trace)
-    complete_issuer(document.issuer, document.signatory, document.number, body, trace)
+    complete_issuer(document, zones, body, trace)
     _about(document, zones, body, trace)
     document.provenance = trace.provenance
-    return Parsed(0, document, lines, head, zones, meeting_times, due_times)
+    return Parsed(0, document, lines, head, zones, meeting_times, due_times, impossible)
 
 
 def _subject(zones: Zones, trace: Trace) -> str | None:
@@ -66,7 +66,7 @@ def _subject(zones: Zones, trace: Trace) -> str | None:
 
 def _day_at_foot(zones: Zones, head: Letterhead, trace: Trace) -> None:
     """A sealed letter is dated beside its seal, after the body."""
-    for zone in (Zone.BODY, Zone.SIGNATURE, Zone.FOOT):
+    for zone in (Zone.SEAL, Zone.BODY, Zone.SIGNATURE, Zone.FOOT):
         for line in zones.lines(zone):
             found = day_alone(line)
             if found is not None:
@@ -77,14 +77,19 @@ def _day_at_foot(zones: Zones, head: Letterhead, trace: Trace) -> None:
 
 
 def _about(document: Document, zones: Zones, body: Flow, trace: Trace) -> None:
-    subject = Flow(zones.lines(Zone.SUBJECT))
+    flows = [Flow(zones.lines(zone)) for zone in (Zone.SUBJECT, Zone.REFERENCE, Zone.ENCLOSURE)]
+    flows.append(body)
     document.body = body.text
-    text = f"{subject.text}\n{body.text}"
+    text = "\n".join(flow.text for flow in flows)
     document.topics = topics_in(text)
     document.fiscal_years = fiscal_years_in(arabic(text))
     for index, year in enumerate(document.fiscal_years):
-        for flow in (subject, body):
-            at = flow.arabic.find(str(year))
-            if at >= 0:
-                trace.note_span(f"/fiscal_years/{index}", flow, at, at + 4)
-                break
+        _note_year(index, str(year), flows, trace)
+
+
+def _note_year(index: int, year: str, flows: Sequence[Flow], trace: Trace) -> None:
+    for flow in flows:
+        at = flow.arabic.find(year)
+        if at >= 0:
+            trace.note_span(f"/fiscal_years/{index}", flow, at, at + len(year))
+            return

@@ -32,7 +32,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _URGENT_HEAD = re.compile(r"^(ด่วนที่สุด|ด่วนมาก|ด่วน)\s*(?=ที่\s|[ก-ฮ]{2,3}\s*\d{4,5})")
-_SENTENCE = re.compile(r"(?:ได้|จึง|ขอให้|เพื่อ|ตามที่|ด้วย|พิจารณา|ดังนี้|ภายใน|โดย|แล้ว|กำหนด)")
+_SENTENCE = re.compile(r"(?:(?<!ราย)ได้|จึง|ขอให้|ขอเรียน|ตามที่|ดังนี้|แล้ว|ลงวันที่)")
 _CLOSING_PARTS = ("แสด", "ความ", "นบถ", "เคารพ", "sincer", "faithf")
 _PREFIX_UNIT = re.compile(r"^(?:\(?[ก-ฮ]\.|[-–]\s*)?")
 

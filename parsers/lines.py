@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from parsers.page import BBox, Line, LineRole, Page
+from parsers.rows import whole_lines
 
 __all__ = ["SourceLine", "arabic", "clean", "skeleton", "source_lines"]
 
@@ -105,7 +106,7 @@ def source_lines(pages: Sequence[Page]) -> list[SourceLine]:
 
 def _page_lines(page: Page) -> Iterator[SourceLine]:
     gap, start, above = True, True, None
-    for no, line in enumerate(page.lines, 1):
+    for no, line in whole_lines(page.lines):
         text = clean(line.text)
         if not text:
             gap = True

@@ -23,6 +23,8 @@ _ON = re.compile(r"(?:ในวัน[ก-๎]*\s*(?:ที่)?|ระหว่
 _DAYS = {"date", "datetime", "datetime_range", "date_range", "date_list"}
 _CLOCKS = {"time", "time_range"}
 _REACH = 170
+_LONGEST_EVENT = 7
+_GATHERING = re.compile(r"ประชุม|อบรม|สัมมนา|พิธี|ปฐมนิเทศ|ดูงาน|แข่งขัน|จัดงาน|ค่าย|มหกรรม")
 _TITLE = re.compile(r"((?:การ)?(?:ประชุม|สัมมนา|อบรม|ฝึกอบรม|กิจกรรม|พิธี|โครงการ)[^\n]{4,160}?)\s*$")
 
 
@@ -74,6 +76,8 @@ def _meeting(
     if meeting.start is None and clock is not None and not _another_day(later, clock):
         meeting.start, meeting.end = _clock(str(clock.value))
     place = venue_at(flow.text, time.end, limit)
+    if time.kind == "date_range" and not (place or meeting.start) and not _short_event(flow, time, start):
+        return None
     on = _ON.search(flow.text[max(start, time.start - 20) : time.start]) or time.text.startswith(
         ("ในวัน", "ระหว่าง")
     )
@@ -88,6 +92,14 @@ def _meeting(
     meeting.online = online_of(flow.text[max(start, time.start - 200) : limit])
     meeting.title = _title(flow.text[start : time.start])
     return meeting
+
+
+def _short_event(flow: Flow, time: TimeExpression, start: int) -> bool:
+    """A few days of training are an event; weeks in which something is to be done are a duty."""
+    days = (time.end_date - time.date).days if time.date and time.end_date else 99
+    return days <= _LONGEST_EVENT and bool(
+        _GATHERING.search(flow.text[max(start, time.start - 120) : time.start])
+    )
 
 
 def _another_day(later: Sequence[TimeExpression], clock: TimeExpression) -> bool:

@@ -21,7 +21,7 @@ class Parsed:
     """A document of the file being checked; `index` counts from 0 within the file.
 
     `meeting_times` holds the expressions from which the meetings were read, in their order, `due_times`
-    those of the deadlines.
+    those of the deadlines, `impossible_citations` a cited day that does not exist beside each reference.
     """
 
     index: int
@@ -31,6 +31,7 @@ class Parsed:
     zones: Zones | None = None
     meeting_times: Sequence[TimeExpression] = ()
     due_times: Sequence[TimeExpression] = ()
+    impossible_citations: Sequence[str | None] = ()
 
     @property
     def is_letter(self) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from parsers.contract import Recipient
-from parsers.cues import longest_prefix
+from parsers.cues import alternatives, longest_prefix
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.zones import Part
@@ -22,7 +22,11 @@ _SCOPE = re.compile(
 _BLANK = re.compile(r"[.…_]{3,}")
 _NUMBERED = re.compile(r"(?:^|\s)\d{1,2}\.\s*(?=[ก-๎])")
 _SEPARATOR = re.compile(r"\s*(?:,|;|/(?=\s*[ก-ฮ]{3})|\sและ(?=\S)|\s(?=\S)|(?<=[ก-๎])และ(?=[ก-ฮ])|\n)\s*")
-_ATTN = re.compile(r"\(\s*ผ่าน[^)]*\)|\sผ่าน\s.*$|\(\s*(?:เรียน|โปรด)[^)]*\)")
+_COMMITTEE = re.compile(r"(?:[ก-ฮ]\.){2,}|ก\.[ก-ฮเ-ไ]{2,}")
+_BARE_POST = re.compile(rf"^(?:\d+\.\s*)?{alternatives('posts')}$")
+_GLUED = re.compile(r"สำนักงาน|องค์การบริหารส่วน|เทศบาล|โรงเรียน|ที่ทำการ|ที่ว่าการ|มหาวิทยาลัย")
+_ABBREVIATED = re.compile(r"[ก-ฮ]\.$")
+_ATTN = re.compile(r"\(\s*ผ่าน[^)]*\)|\sผ่าน.*$|\(\s*(?:เรียน|โปรด)[^)]*\)")
 
 
 def recipients_of(parts: Sequence[Part], trace: Trace, key: str = "recipients") -> list[Recipient]:
@@ -63,9 +67,12 @@ def _listed(text: str) -> list[str]:
     start, depth = 0, 0
     for found in _SEPARATOR.finditer(text):
         depth = text.count("(", 0, found.start()) - text.count(")", 0, found.start())
-        rest = text[found.end() :].removeprefix("และ").lstrip()
-        strong = found[0].strip() or "\n" in found[0]
+        after = text[found.end() :]
+        rest = after.removeprefix("และ").lstrip()
+        strong = found[0].strip() or "\n" in found[0] or rest is not after
         if depth or not _opens(rest, bool(strong)):
+            continue
+        if _belongs(text[start : found.start()].strip(), found[0], rest):
             continue
         pieces.append(text[start : found.start()])
         start = len(text) - len(rest)
@@ -73,10 +80,19 @@ def _listed(text: str) -> list[str]:
     return [piece for piece in pieces if piece.strip()]
 
 
+def _belongs(before: str, separator: str, rest: str) -> bool:
+    """Whether what follows is part of the name: `ประธาน ก.ท.จ.`, `กระทรวงเกษตรและสหกรณ์`."""
+    post = longest_prefix("posts", rest)
+    if separator == " " and not post and _BARE_POST.match(before):
+        return True
+    glued = separator == "และ"
+    return glued and not post and not _GLUED.match(rest)
+
+
 def _opens(text: str, strong: bool) -> bool:
     if text.startswith(("ทุก", "ผ่าน", "(")):
         return False
-    if longest_prefix("posts", text):
+    if longest_prefix("posts", text) or (strong and _COMMITTEE.match(text)):
         return True
     office = longest_prefix("offices", text)
     return bool(office) and (strong or office not in {"จังหวัด", "อำเภอ", "กรุงเทพมหานคร"})
@@ -91,7 +107,8 @@ def _recipient(piece: str) -> Recipient | None:
     if found and found.start() > 2:
         scope = found[1]
         text = text[: found.start()].strip(" ,()")
-    text = text.strip(" .,;:-")
+    text = text.strip(" ,;:-")
+    text = text if _ABBREVIATED.search(text) else text.strip(". ")
     return Recipient(text, scope, excluding) if len(text) > 1 else None
 
 

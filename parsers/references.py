@@ -19,18 +19,22 @@ __all__ = ["add_citations", "references_of"]
 _WORDS = 12
 
 
-def references_of(zones: Zones, body: Flow, trace: Trace) -> list[Reference]:
-    """What the letter cites: header first, then enclosure lines, then the body."""
+def references_of(zones: Zones, body: Flow, trace: Trace) -> tuple[list[Reference], list[str | None]]:
+    """What the letter cites: header first, then enclosure lines, then the body.
+
+    Beside each reference stands the day that is written but does not exist, if so.
+    """
     found: list[Reference] = []
+    impossible: list[str | None] = []
     for flow, start in _flows(zones.parts[Zone.REFERENCE]):
         cited = citations_in(flow, "header")
         if not cited:
             cited = _undated(flow, start)
-        add_citations(found, cited, flow, trace)
+        impossible += add_citations(found, cited, flow, trace)
     for flow, _ in _flows(zones.parts[Zone.ENCLOSURE]):
-        add_citations(found, citations_in(flow, "enclosure"), flow, trace)
-    add_citations(found, citations_in(body, "body"), body, trace)
-    return found
+        impossible += add_citations(found, citations_in(flow, "enclosure"), flow, trace)
+    impossible += add_citations(found, citations_in(body, "body"), body, trace)
+    return found, impossible
 
 
 def _flows(parts: Sequence[Part]) -> list[tuple[Flow, int]]:
@@ -47,8 +51,11 @@ def _undated(flow: Flow, start: int) -> list[Citation]:
     return [Citation(reference, start, len(flow.text), None, None)]
 
 
-def add_citations(found: list[Reference], cited: Sequence[Citation], flow: Flow, trace: Trace) -> None:
-    """Adds the citations that are not yet among the references found."""
+def add_citations(
+    found: list[Reference], cited: Sequence[Citation], flow: Flow, trace: Trace
+) -> list[str | None]:
+    """Adds the citations that are not yet among the references found; gives their impossible days."""
+    impossible: list[str | None] = []
     for citation in cited:
         reference = citation.reference
         if reference.subject:
@@ -61,6 +68,9 @@ def add_citations(found: list[Reference], cited: Sequence[Citation], flow: Flow,
             if span is not None and getattr(reference, key) is not None:
                 trace.note_span(f"{pointer}/{key}", flow, *span)
         found.append(reference)
+        span = citation.date_span
+        impossible.append(flow.text[slice(*span)] if span and reference.date is None else None)
+    return impossible
 
 
 def _same(one: Reference, other: Reference) -> bool:

@@ -25,6 +25,7 @@ from parsers.lines import SourceLine, skeleton
 __all__ = ["Segment", "segments"]
 
 _HEAD_REACH = 10
+_OWN_HEAD = 6
 _LONG_LINE = 100
 _FOOT_REACH = 7
 
@@ -80,7 +81,7 @@ def _begins(
 ) -> _Progress | None:
     line = lines[index]
     fresh = index - start
-    if (now.recipient or now.kind or now.over) and is_letter_head(lines, index) and fresh:
+    if fresh and _may_end(now, fresh) and is_letter_head(lines, index):
         return _Progress()
     if _may_be_title(lines, index, start, now):
         kind = title_head(lines, index)
@@ -100,6 +101,13 @@ def _foot_follows(lines: Sequence[SourceLine], index: int) -> bool:
     page = lines[index].page
     ahead = [line for line in lines[index : index + _FOOT_REACH] if line.page == page]
     return any(is_unit(one) and is_contact(two) for one, two in pairwise(ahead))
+
+
+def _may_end(now: _Progress, fresh: int) -> bool:
+    """Whether enough has been seen of a document for a letter's head to begin the next one."""
+    return (
+        now.recipient or now.over or now.kind == "attachment" or (now.kind is not None and fresh > _OWN_HEAD)
+    )
 
 
 def _may_be_title(lines: Sequence[SourceLine], index: int, start: int, now: _Progress) -> bool:

@@ -13,7 +13,7 @@ __all__ = ["online_of", "venue_at"]
 
 _AT = re.compile(r"(?:^|[\s).])ณ\s*(?=[ก-ฮเ-ไA-Z“\"'(])(?!วันที่|ที่นี้|ที่นั้น|เวลา)")
 _MEETING_ID = re.compile(
-    r"(?:Meeting\s*(?:ID|Number|No\.?)|Webinar\s*ID|หมายเลข(?:ห้อง)?ประชุม|รหัส(?:ห้อง)?ประชุม|ID\s*(?:ห้อง)?ประชุม|(?<![A-Za-z])ID)"
+    r"(?:Meeting\s*(?:ID|Number|No\.?)|Webinar\s*ID|(?:หมายเลข|รหัส|ID\s*)(?:การ|ห้อง|เข้าร่วม)?ประชุม|(?<![A-Za-z])ID)"
     r"\s*[:.=]?\s*(\d[\d\s\-]{5,18}\d)",
     re.IGNORECASE,
 )

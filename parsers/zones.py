@@ -39,6 +39,7 @@ class Zone(StrEnum):
     ENDORSEMENT = "endorsement"
     CLOSING = "closing"
     SIGNATURE = "signature"
+    SEAL = "seal"
     FOOT = "foot"
     COPIES = "copies"
     FURNITURE = "furniture"
@@ -52,6 +53,9 @@ _LABEL_ZONES = {
     "enclosure": Zone.ENCLOSURE,
 }
 _HEADER = {Zone.HEAD, Zone.SUBJECT, Zone.RECIPIENT, Zone.REFERENCE, Zone.ENCLOSURE}
+_HEADER_REACH = 40
+_SEAL_REACH = 6
+_DAY_LINE = re.compile(r"^(?:วันที่)?[\s.…_]*\d{0,2}\s*[ก-๎.\s]{3,16}?(?:พ\s*\.?\s*ศ\s*\.?)?\s*25\d\d$")
 _ITEM = re.compile(r"^\d{1,2}\s*[.)]\s")
 _ENDORSED = re.compile(r"^เรียน\s+\S|^(?:เพื่อโปรด|เพื่อทราบ|เห็นควร|ทราบ|มอบ|ดำเนินการ|อนุมัติ|ชอบ|เห็นชอบ)")
 
@@ -98,8 +102,12 @@ def zones_of(lines: Sequence[SourceLine]) -> Zones:
     stamped = {id(line) for block in found.stamps for line in block}
     kept = [line for line in lines if id(line) not in stamped]
     foot = _foot_start(kept)
+    seal = _seal_lines(kept, foot)
     zone = Zone.HEAD
     for index, line in enumerate(kept):
+        if index in seal and zone is Zone.BODY:
+            found.parts[Zone.SEAL].append(Part(line))
+            continue
         if line.role in {LineRole.STAMP, LineRole.FURNITURE} or _is_furniture(kept, index):
             found.parts[Zone.FURNITURE].append(Part(line))
             continue
@@ -179,17 +187,34 @@ def _is_furniture(lines: list[SourceLine], index: int) -> bool:
 
 def _foot_start(lines: Sequence[SourceLine]) -> int:
     """Where the owner's lines begin: the run of offices and contacts that ends the letter."""
-    last = next((i for i in range(len(lines) - 1, -1, -1) if _foot_contact(lines[i])), None)
+    floor = _header_end(lines)
+    last = next((i for i in range(len(lines) - 1, floor, -1) if _foot_contact(lines[i])), None)
     if last is None:
-        return _unit_run(lines, len(lines))
-    while last > 0 and _foot_contact(lines[last - 1]):
+        return _unit_run(lines, len(lines), floor)
+    while last > floor and _foot_contact(lines[last - 1]):
         last -= 1
-    return _unit_run(lines, last)
+    return _unit_run(lines, last, floor)
 
 
-def _unit_run(lines: Sequence[SourceLine], end: int) -> int:
+def _header_end(lines: Sequence[SourceLine]) -> int:
+    """The last line that bears a header label: a memo has its telephone above it."""
+    labels = ((index, label_of(line)) for index, line in enumerate(lines[:_HEADER_REACH]))
+    return max(
+        (index for index, label in labels if label is not None and label.name in _LABEL_ZONES), default=0
+    )
+
+
+def _seal_lines(lines: Sequence[SourceLine], foot: int) -> set[int]:
+    """The sender's name and day beside the seal of a sealed letter, between body and foot."""
+    for index in range(foot - 1, max(foot - _SEAL_REACH, 0), -1):
+        if _DAY_LINE.match(lines[index].arabic) and len(lines[index].text) <= 40:
+            return {index - 1, index} if is_unit(lines[index - 1]) else {index}
+    return set()
+
+
+def _unit_run(lines: Sequence[SourceLine], end: int, floor: int) -> int:
     start = end
-    while start > 0 and (is_unit(lines[start - 1]) or _foot_contact(lines[start - 1])):
+    while start > floor + 1 and (is_unit(lines[start - 1]) or _foot_contact(lines[start - 1])):
         start -= 1
     return start
 

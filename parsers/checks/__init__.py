@@ -9,6 +9,7 @@ from parsers.checks.calendar import check_days
 from parsers.checks.meeting_days import check_meetings
 from parsers.checks.numbering import check_number
 from parsers.checks.places import check_place
+from parsers.checks.schedule import check_schedule
 from parsers.parsed import Parsed
 
 __all__ = ["check_file"]
@@ -20,6 +21,8 @@ def check_file(file: Sequence[Parsed]) -> None:
         if one.is_letter:
             check_number(one)
             check_place(one, file)
+        if one.document.kind == "attachment":
+            check_schedule(one)
         check_days(one)
         check_meetings(one, file)
     check_bundle(file)

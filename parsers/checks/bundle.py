@@ -22,6 +22,7 @@ def check_bundle(file: Sequence[Parsed]) -> None:
     for earlier, later in combinations([one for one in file if one.document.references], 2):
         _compare_references(earlier, later)
     _share_meetings(file)
+    _compare_meetings(file)
 
 
 def _announced(file: Sequence[Parsed]) -> Iterator[tuple[Parsed, Reference, Parsed]]:
@@ -127,3 +128,24 @@ def _mend_venue(one: Parsed, index: int, written: str, agreed: str, evidence: li
     venue = meeting.venue or ""
     meeting.venue = venue.replace(f"จังหวัด{written}", f"จังหวัด{agreed}")
     one.document.flags.append(flag("L019", venue, meeting.venue, evidence=evidence, at=f"/{index}/venue"))
+
+
+def _compare_meetings(file: Sequence[Parsed]) -> None:
+    """An agenda or schedule that gives its letter's one meeting another day or hour."""
+    letters = [one for one in file if one.is_letter and len(one.document.meetings) == 1]
+    for one in file:
+        if one.document.kind != "attachment" or not one.document.meetings or not letters:
+            continue
+        meeting = one.document.meetings[0]
+        tellings = [letter.document.meetings[0] for letter in letters]
+        if any(_same_time(meeting, other) for other in tellings):
+            continue
+        if any(same_words(meeting.venue, other.venue) or meeting.date == other.date for other in tellings):
+            evidence = [f"/documents/{letter.index}/meetings/0" for letter in letters]
+            written = f"{meeting.date} {meeting.start or ''}".strip()
+            one.document.flags.append(flag("L028", written, evidence=evidence, at="/0"))
+
+
+def _same_time(one: Meeting, other: Meeting) -> bool:
+    hours = (one.start, other.start)
+    return one.date == other.date and (hours[0] == hours[1] or None in hours)

@@ -8,6 +8,9 @@ from parsers.parsed import Parsed
 __all__ = ["check_days"]
 
 
+_DATED = {"external_letter", "memo"}
+
+
 def check_days(one: Parsed) -> None:
     """Flags days that cannot be, or that stand in the wrong order."""
     _own_day(one)
@@ -19,6 +22,8 @@ def check_days(one: Parsed) -> None:
 def _own_day(one: Parsed) -> None:
     day = one.head.day
     if day is None:
+        if one.document.kind in _DATED and one.document.date is None:
+            one.document.flags.append(flag("L024", None))
         return
     if day.value is None:
         candidates = [value for issue in day.issues for value in issue.candidates]
@@ -27,6 +32,9 @@ def _own_day(one: Parsed) -> None:
 
 def _cited_days(one: Parsed) -> None:
     own = one.document.date
+    for index, written in enumerate(one.impossible_citations):
+        if written is not None:
+            one.document.flags.append(flag("L021", written, at=f"/{index}/date", detail=written))
     for index, reference in enumerate(one.document.references):
         if own and reference.date and reference.date > own:
             one.document.flags.append(

@@ -27,13 +27,21 @@ def check_meetings(one: Parsed, file: Sequence[Parsed]) -> None:
             _settle_meeting(one, file, index, meeting, time)
         if _ends_early(meeting):
             one.document.flags.append(flag("L006", time.text, at=f"/{index}"))
+        if meeting.date is None and _impossible(time):
+            one.document.flags.append(flag("L026", time.text, detail=time.text, at=f"/{index}/date"))
     for index, (duty, time) in enumerate(zip(one.document.deadlines, one.due_times, strict=False)):
         if _weekday_off(time):
             _settle_duty(one, file, index, duty, time)
+        if duty.due is None and _impossible(time):
+            one.document.flags.append(flag("L027", time.text, detail=time.text, at=f"/{index}/due"))
 
 
 def _weekday_off(time: TimeExpression) -> bool:
     return time.date is not None and time.weekday is not None and time.date.weekday() != time.weekday
+
+
+def _impossible(time: TimeExpression) -> bool:
+    return time.value is None and any(issue.code.startswith("impossible") for issue in time.issues)
 
 
 def _ends_early(meeting: Meeting) -> bool:

@@ -9,7 +9,9 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from parsers.flags import flag
+from parsers.gazetteer import provinces_named
 from parsers.knowledge import Province, province_of_code, province_of_postcode, provinces
+from parsers.offices import province_in
 from parsers.mending import mend_province
 from parsers.parsed import Parsed
 from parsers.zones import Zone
@@ -31,6 +33,7 @@ def check_place(one: Parsed, file: Sequence[Parsed]) -> None:
     issuer = one.document.issuer
     if not issuer.name or not _PROVINCIAL.match(issuer.office or issuer.name):
         _fill_province(one)
+        _check_local_postcode(one)
         return
     written = issuer.province or ""
     signals = list(_signals(one, file))
@@ -43,6 +46,20 @@ def check_place(one: Parsed, file: Sequence[Parsed]) -> None:
     if settled is not None:
         _check_code(one, settled, signals)
         _check_postcode(one, settled)
+        _check_telephone(one, settled)
+
+
+def _check_telephone(one: Parsed, province: Province) -> None:
+    for index, contact in enumerate(one.document.contacts):
+        area = contact.value[:3]
+        fixed = contact.kind in {"phone", "fax", "phone_fax"} and len(contact.value) == 9
+        elsewhere = any(area in other.phone_area_codes for other in provinces())
+        if fixed and elsewhere and area not in province.phone_area_codes and not contact.person:
+            expected = " ".join(province.phone_area_codes)
+            evidence = [f"issuer: {one.document.issuer.name}"]
+            one.document.flags.append(
+                flag("L012", contact.value, expected, evidence=evidence, at=f"/{index}")
+            )
 
 
 def _fill_province(one: Parsed) -> None:
@@ -53,6 +70,19 @@ def _fill_province(one: Parsed) -> None:
     province = province_of_code(number.agency)
     if province is not None and province.code != "กท":
         issuer.province = province.name_th
+        one.document.provenance["/issuer/province"] = one.document.provenance["/number"]
+
+
+def _check_local_postcode(one: Parsed) -> None:
+    """A local office's postcode against the province that its address names."""
+    address = one.document.issuer.address or ""
+    named = [name for name in (province_in(address),) if name in _names()]
+    number = one.document.number
+    coded = province_of_code(number.agency) if number is not None and number.agency else None
+    if len(named) == 1:
+        _check_postcode(one, _names()[named[0]])
+    elif coded is not None and re.search(rf"(?<![ก-๎]){coded.code}\s*\d{{5}}", address.translate(_DIGITS)):
+        _check_postcode(one, coded)
 
 
 def _signals(one: Parsed, file: Sequence[Parsed]) -> Iterator[tuple[str, frozenset[str], str]]:
@@ -83,7 +113,7 @@ def _head_text(one: Parsed) -> str:
 def _said_elsewhere(one: Parsed, file: Sequence[Parsed]) -> Iterator[tuple[str, frozenset[str], str]]:
     if one.zones is not None:
         for line in one.zones.lines(Zone.FURNITURE):
-            for name in _named(line.text):
+            for name in provinces_named(line.text):
                 yield "slogan", frozenset({name}), line.text
     for other in file:
         if other is one:

@@ -1,0 +1,75 @@
+"""Scanned lines put back together: a reader may cut one printed line into pieces, and see specks as letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from parsers.page import BBox, Line, LineRole
+
+__all__ = ["whole_lines"]
+
+_LOOK_BACK = 4
+_WIDEST_GAP = 0.055
+_SPECK_CONFIDENCE = 0.8
+_SPECK = re.compile(r"^(?!\d+$)(?=.{1,6}$)(?!.*[ก-ฮ].?[ก-ฮ])|^[^\wก-๙]+$")
+
+
+def whole_lines(lines: Iterable[Line]) -> list[tuple[int, Line]]:
+    """The lines of a page, counted from 1, with the pieces of each printed line joined and specks left out.
+
+    Pieces far apart stay apart: number and office stand on one row of a letterhead. Lines without boxes
+    are taken as they are.
+    """
+    kept: list[tuple[int, Line]] = []
+    for no, line in enumerate(lines, 1):
+        at = _left_neighbour(kept, line)
+        if at is None:
+            kept.append((no, line))
+        else:
+            kept[at] = (kept[at][0], _joined(kept[at][1], line))
+    return [(no, line) for no, line in kept if not _is_speck(line)]
+
+
+def _left_neighbour(kept: list[tuple[int, Line]], line: Line) -> int | None:
+    if line.bbox is None:
+        return None
+    for at in range(len(kept) - 1, max(len(kept) - 1 - _LOOK_BACK, -1), -1):
+        box = kept[at][1].bbox
+        if box is not None and kept[at][1].role is line.role and _on_one_row(box, line.bbox):
+            return at
+    return None
+
+
+def _on_one_row(left: BBox, right: BBox) -> bool:
+    gap = right[0] - left[2]
+    if not -0.005 <= gap <= _WIDEST_GAP:
+        return False
+    overlap = min(left[3], right[3]) - max(left[1], right[1])
+    return overlap > 0.5 * min(left[3] - left[1], right[3] - right[1])
+
+
+def _joined(left: Line, right: Line) -> Line:
+    boxes = (left.bbox or (0.0, 0.0, 0.0, 0.0), right.bbox or (0.0, 0.0, 0.0, 0.0))
+    box = (
+        min(boxes[0][0], boxes[1][0]),
+        min(boxes[0][1], boxes[1][1]),
+        max(boxes[0][2], boxes[1][2]),
+        max(boxes[0][3], boxes[1][3]),
+    )
+    return replace(
+        left,
+        text=f"{left.text} {right.text}",
+        bbox=box,
+        confidence=min(left.confidence, right.confidence),
+        char_confidences=None,
+        runners_up=None,
+        char_edges=None,
+    )
+
+
+def _is_speck(line: Line) -> bool:
+    if line.bbox is None or line.role is not LineRole.PRINT:
+        return False
+    return line.confidence < _SPECK_CONFIDENCE and bool(_SPECK.match(line.text.strip()))
