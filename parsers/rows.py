@@ -1,4 +1,4 @@
-"""Scanned lines put back together: a reader may cut one printed line into pieces, and see specks as letters."""
+"""Scanned lines put back together: readers cut printed lines into pieces, and see specks as letters."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from functools import lru_cache
 from parsers.flags import flag
 from parsers.gazetteer import provinces_named
 from parsers.knowledge import Province, province_of_code, province_of_postcode, provinces
-from parsers.offices import province_in
 from parsers.mending import mend_province
+from parsers.offices import province_in
 from parsers.parsed import Parsed
 from parsers.zones import Zone
 
