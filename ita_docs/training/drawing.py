@@ -23,7 +23,7 @@ _THAI_STYLES = ("looped", "loopless", "script")
 _STAND_UNSHAPED = frozenset({"Laksaman", "Garuda", "Kinnari", "Norasi", "Loma", "Tlwg Typist", "Tlwg Typo"})
 """Faces whose marks fall above one another even without shaping: the high marks of old word processors."""
 _DPI = (300, 200, 250, 150, 110)
-_DPI_SHARE = (48, 28, 8, 12, 4)
+_DPI_SHARE = (44, 26, 7, 18, 5)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from functools import cache
 from random import Random
 
 from ita_docs.recogniser.alphabet import THAI_LETTERS
+from ita_docs.training.lists import listed
 
 __all__ = ["Vocabulary", "vocabulary"]
 
@@ -28,11 +29,13 @@ class Vocabulary:
     provinces: tuple[str, ...]
 
     def word(self, rng: Random) -> str:
-        """A word: mostly a common one, else any of the dictionary or a title of an encyclopaedia."""
+        """A word: mostly a common or an official one, else any of the dictionary or of an encyclopaedia."""
         kind = rng.random()
-        if kind < 0.6:
+        if kind < 0.25:
+            return rng.choice(listed("official"))
+        if kind < 0.65:
             return rng.choices(self.common, cum_weights=self.weights)[0]
-        return rng.choice(self.dictionary if kind < 0.93 else self.titles)
+        return rng.choice(self.dictionary if kind < 0.94 else self.titles)
 
     def words(self, rng: Random, low: int, high: int) -> str:
         """`low` to `high` words, run together as Thai writes them."""
