@@ -64,7 +64,8 @@ def provinces() -> tuple[Province, ...]:
 @cache
 def topics() -> dict[str, Topic]:
     """Topics by key."""
-    return {entry["key"]: Topic(**entry) for entry in _toml("topics.toml")["topic"]}
+    rows = [*_toml("topics.toml")["topic"], *_toml("topics_more.toml")["topic"]]
+    return {row["key"]: Topic(**row) for row in rows}
 
 
 def bodies() -> dict[str, Any]:

@@ -49,8 +49,11 @@ class Matter:
         row: dict[str, Any] = lines()[self.line]
         return row
 
-    def fill(self, phrase: str, back: str = "") -> str:
-        """A phrase with the chain's year, body and province in it; `back` is whom a report goes to."""
+    def fill(self, phrase: str, back: str = "", *, anywhere: bool = False) -> str:
+        """A phrase with the chain's year, body and province in it; `back` is whom a report goes to.
+
+        A central body that writes to all provinces (`anywhere`) names none.
+        """
         if "{" not in phrase:
             return phrase
         return phrase.format(
@@ -61,7 +64,7 @@ class Matter:
             body=self.entry["body"],
             back=back,
             p=self.province.name,
-            pv=f"จังหวัด{self.province.name}",
+            pv="จังหวัด" if anywhere else f"จังหวัด{self.province.name}",
         )
 
     def named_years(self, text: str) -> list[int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-__all__ = ["break_lines", "pieces"]
+__all__ = ["break_lines", "clusters", "pieces"]
 
 _CLINGS_BACK = re.compile(r"^[\u0e30-\u0e3a\u0e45-\u0e4e\u0e2f)\]}”’\"'.,:;!?%/ๆฯ\-–]")
 _CLINGS_ON = re.compile(r"[(\[{“‘/\-–]$|[เ-ไ]$")
@@ -44,6 +44,18 @@ def pieces(text: str) -> list[str]:
         if chunk:
             out.extend((" " * len(chunk),) if chunk.isspace() else _words(chunk))
     return out
+
+
+_CLUSTER = re.compile(r"[^\u0e31\u0e33-\u0e3a\u0e47-\u0e4e][\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]*|.")
+
+
+def clusters(text: str) -> list[str]:
+    """Characters with the marks that sit on them, as a typesetter spreads a line.
+
+    >>> clusters("ที่นี่")
+    ['ที่', 'นี่']
+    """
+    return _CLUSTER.findall(text)
 
 
 def break_lines(text: str, first: float, rest: float, measure: Callable[[str], float]) -> list[list[str]]:

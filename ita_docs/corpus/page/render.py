@@ -44,7 +44,7 @@ def draw_style(dice: Dice) -> Style:
         leading=dice.pick((19.6, 20.4, 20.4, 21.2, 22.0)),
         left=dice.pick((3.0, 3.0, 2.5)),
         right=dice.pick((2.0, 2.0, 1.6)),
-        justify=dice.chance(0.8),
+        justify=dice.weighted({"words": 4, "clusters": 4, "none": 2}),
         catchword=dice.pick(("{0}...", "/{0}...", "/{0} ...")),
         page_number=dice.pick(("- {0} -", "-{0}-", "{0}")),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ita_docs.corpus.dice import Dice
 from ita_docs.corpus.numerals import Numerals, on_paper
-from ita_docs.corpus.page.breaking import break_lines
+from ita_docs.corpus.page.breaking import break_lines, clusters
 from ita_docs.corpus.page.sheet import BLACK, Sheet
 from ita_docs.corpus.page.typesetting import Ink, Typesetter
 
@@ -24,7 +24,7 @@ class Style:
     top: float = 2.5
     bottom: float = 2.0
     indent: float = 2.5
-    justify: bool = True
+    justify: str = "words"
     catchword: str = "{0}..."
     page_number: str = "- {0} -"
 
@@ -122,9 +122,16 @@ class Setter:
         baseline, text = self.advance(), "".join(pieces)
         widths = [self.typesetter.width(piece, self.style.size, bold=bold) for piece in pieces]
         spare = self.right - x - sum(widths)
-        if not (stretch and self.style.justify and 0 < spare < self.typesetter.cm(2.2)) or len(pieces) < 2:
+        if (
+            not (stretch and self.style.justify != "none" and 0 < spare < self.typesetter.cm(2.2))
+            or len(pieces) < 2
+        ):
             self.sheet.put(text, x, baseline, part, size=self.style.size, bold=bold)
             return
+        if self.style.justify == "clusters":
+            pieces = clusters(text)
+            widths = [self.typesetter.width(piece, self.style.size, bold=bold) for piece in pieces]
+            spare = self.right - x - sum(widths)
         self._spread(pieces, widths, x, baseline, spare, bold)
         _, y0, _, y1 = self.typesetter.ink_box((x, baseline), text, self.style.size, bold=bold)
         self.sheet.keep(text, (x, y0, self.right, y1), part)

@@ -69,6 +69,6 @@ def draw_seal(setter: Setter, block: Block) -> None:
             width=max(2, round(ts.pixels(0.9))),
         )
     scribble(
-        sheet.image, (middle - ts.cm(0.9), y - ts.cm(0.2), middle + ts.cm(1.2), y + ts.cm(0.9)), setter.dice
+        sheet.image, (middle - ts.cm(0.2), y + ts.cm(0.55), middle + ts.cm(1.5), y + ts.cm(1.3)), setter.dice
     )
     sheet.y = max(sheet.y, y + radius)

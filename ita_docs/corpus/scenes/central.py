@@ -71,7 +71,7 @@ def authority_letter(matter: Matter, day: date, notice: Letter | None) -> Letter
         citation = cite(notice, "enclosure", matter.dice, link="forwards")
         letter.citations.append(citation)
         enclose(matter, letter, [f"สำเนา{citation.printed}"])
-    enclose(matter, letter, [matter.fill(matter.dice.pick(matter.topic.forms))])
+    enclose(matter, letter, [matter.fill(matter.dice.pick(matter.topic.forms), anywhere=True)])
     purpose = matter.dice.pick(matter.topic.purpose)
     said = f"ด้วย{matter.authority.name}ได้กำหนด{matter.notice} เรียบร้อยแล้ว {purpose}"
     letter.body.append(Paragraph(f"{said} จึงขอส่งเอกสารดังกล่าวมาเพื่อประกอบการดำเนินการ รายละเอียดตามสิ่งที่ส่งมาด้วย"))
@@ -98,7 +98,9 @@ def circular(matter: Matter, day: date, earlier: list[Letter]) -> Letter:
         one_addressee("ผู้ว่าราชการจังหวัด", "ทุกจังหวัด", excluding, "" if dice.chance(0.25) else " ")
     ]
     letter.citations = [cite(old, "header", dice) for old in earlier]
-    enclose(matter, letter, [matter.fill(form) for form in dice.some(matter.topic.forms, 1, 4)])
+    enclose(
+        matter, letter, [matter.fill(form, anywhere=True) for form in dice.some(matter.topic.forms, 1, 4)]
+    )
     told = f"ได้{dice.pick(('แจ้ง', 'ส่ง', 'กำหนด'))}{matter.notice}"
     if letter.citations:
         letter.body.append(Paragraph(background(matter, letter.citations, told)))
