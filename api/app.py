@@ -15,8 +15,8 @@ from api.origins import OwnPagesOnly, allowed_hosts
 from api.problem_handlers import UnforeseenErrors, install_problem_handlers
 from api.routers import ROUTERS, health
 from api.web.desk import install_desk, prepare_desk
+from ita_docs.knowledge.base import KnowledgeBase
 from ita_docs.knowledge.search.index import SearchIndex
-from ita_docs.pipeline.knowledge import NoKnowledge
 from ita_docs.settings import Settings
 from models.migrate import upgrade
 from models.session import open_engine
@@ -40,7 +40,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     app.state.settings = settings
     app.state.engine = open_engine(settings.url)
-    app.state.knowledge = NoKnowledge()
+    app.state.knowledge = KnowledgeBase(settings.index)
     app.state.index = SearchIndex(settings.index)
     app.state.metrics = Metrics()
     install_problem_handlers(app)

@@ -10,9 +10,8 @@ import logging
 import secrets
 from http import HTTPStatus
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -51,12 +50,12 @@ def install_problem_handlers(app: FastAPI) -> None:
     app.add_exception_handler(ItaDocsError, _domain)
 
 
-def _raised(request: Request, error: Exception) -> JSONResponse:
+def _raised(request: Request, error: Exception) -> Response:
     assert isinstance(error, ProblemError)
     return problem_response(request, error.status, error.slug, error.title, error.detail)
 
 
-def _http(request: Request, error: Exception) -> JSONResponse:
+def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     phrase = HTTPStatus(error.status_code).phrase
     detail = error.detail if error.detail != phrase else None
@@ -66,7 +65,7 @@ def _http(request: Request, error: Exception) -> JSONResponse:
     )
 
 
-def _invalid(request: Request, error: Exception) -> JSONResponse:
+def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     fields = [
         FieldProblem(where="/".join(map(str, item["loc"])), detail=str(item["msg"]))
@@ -75,13 +74,13 @@ def _invalid(request: Request, error: Exception) -> JSONResponse:
     return problem_response(request, 422, "invalid-request", "The request was not understood", errors=fields)
 
 
-def _domain(request: Request, error: Exception) -> JSONResponse:
+def _domain(request: Request, error: Exception) -> Response:
     assert isinstance(error, ItaDocsError)
     status, title = next((s, t) for kind, s, t in STATUS_OF_ERROR if isinstance(error, kind))
     return problem_response(request, status, error.code, title, error.message(language_of(request)))
 
 
-def _unforeseen(request: Request, error: Exception) -> JSONResponse:
+def _unforeseen(request: Request, error: Exception) -> Response:
     reference = secrets.token_hex(6)
     log.error("unforeseen error %s at %s", reference, request.url.path, exc_info=error)
     return problem_response(request, 500, "internal-error", "Something went wrong here", reference=reference)

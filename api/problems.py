@@ -6,9 +6,9 @@ A `type` is `/problems#<slug>`, the heading of that name in `docs/api.md`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
-from fastapi import Request
+from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 
@@ -62,8 +62,8 @@ def problem_response(
     *,
     headers: Mapping[str, str] | None = None,
     **more: Any,
-) -> JSONResponse:
-    """A problem as an answer; `more` are its further members."""
+) -> Response:
+    """A problem as an answer; `more` are its further members. Who came for a page gets a page."""
     problem = Problem(
         type=f"/problems#{slug}",
         title=title,
@@ -72,5 +72,14 @@ def problem_response(
         instance=request.url.path,
         **more,
     )
+    if _wants_page(request):
+        return cast(Response, request.app.state.problem_page(request, problem, dict(headers or {})))
     body = problem.model_dump(exclude_none=True)
     return JSONResponse(body, status, headers=dict(headers or {}), media_type=MEDIA_TYPE)
+
+
+def _wants_page(request: Request) -> bool:
+    """A browser that goes to a page, where the desk is there to draw one."""
+    api = request.url.path.startswith(("/api/", "/metrics", "/healthz", "/readyz"))
+    html = "text/html" in request.headers.get("accept", "")
+    return html and not api and hasattr(request.app.state, "problem_page")

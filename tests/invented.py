@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 from ita_docs.archive import Archive
+from ita_docs.knowledge.base import KnowledgeBase
 from ita_docs.pipeline.store import store_parse
 from ita_docs.settings import Settings
 from models import Arrival, ArrivalState, Job, JobState, SourceFile, Via
@@ -222,7 +223,8 @@ def put(
                 page_total=pages, error=error, ended_at=utc_now() if failed else None)
         )  # fmt: skip
         if documents:
-            store_parse(session, source, _pages(documents, pages), documents)
+            rows = store_parse(session, source, _pages(documents, pages), documents)
+            KnowledgeBase(settings.index).relink(session, [row.id for row in rows if row.id])
         identity = source.public_id
     keep_original(settings, sha, data)
     return identity

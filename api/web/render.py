@@ -15,7 +15,7 @@ from api.language import Language, language_of
 from api.web import buddhist
 from api.web.assets import asset
 from api.web.catalogue import translations
-from api.web.shown import shown, verbatim
+from api.web.shown import plain, shown, verbatim
 from api.web.tokens import COOKIE, new_cookie, token_for
 from models.columns import BANGKOK
 
@@ -40,6 +40,7 @@ def environment(language: Language) -> Environment:
     made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
     made.filters["verbatim"] = verbatim
     made.filters["shown"] = shown
+    made.filters["plain"] = plain
     for name in ("short_day", "long_day", "month_name", "moment", "weekday"):
         made.filters[name] = partial(getattr(buddhist, name), language=language)
     made.globals.update(asset=asset, language=language)

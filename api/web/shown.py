@@ -11,7 +11,7 @@ import re
 
 from markupsafe import Markup
 
-__all__ = ["shown", "verbatim"]
+__all__ = ["plain", "shown", "verbatim"]
 
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]"
@@ -27,6 +27,19 @@ def shown(value: object) -> object:
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
     return _HIDDEN.sub(lambda found: f"⟦U+{ord(found[0]):04X}⟧", value)
+
+
+def plain(value: object) -> str:
+    """A value of the published shape in a few words: the number of a number, the values of the rest.
+
+    >>> plain({"canonical": "มท 1/2", "agency": "มท"}), plain(None)
+    ('มท 1/2', '–')
+    """
+    if isinstance(value, dict):
+        return str(value["canonical"]) if value.get("canonical") else plain(list(value.values()))
+    if isinstance(value, list):
+        return ", ".join(plain(item) for item in value if item not in (None, [], {}, ""))
+    return "–" if value in (None, "") else str(value)
 
 
 def verbatim(value: object) -> Markup:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import Annotated
+
+from pydantic import BeforeValidator
 
 from api.web.buddhist import ERA, MONTHS, SHORT_MONTHS
 
-__all__ = ["day_of"]
+__all__ = ["TypedDay", "day_of"]
 
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -46,3 +49,19 @@ def _exact(year: int, month: int, day: int) -> dt.date | None:
         return dt.date(year - ERA if year >= 2400 else year, month, day)
     except ValueError:
         return None
+
+
+def _typed(value: object) -> object:
+    """A day out of an address or a form; an empty box is no day."""
+    if not isinstance(value, str):
+        return value
+    if not value.strip():
+        return None
+    day = day_of(value)
+    if day is None:
+        raise ValueError("not a day")
+    return day
+
+
+TypedDay = Annotated[dt.date | None, BeforeValidator(_typed)]
+"""A day as a clerk types it, for parameters of pages."""

@@ -11,9 +11,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, File, Form, Query, Request, UploadFile
 from fastapi.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
+from sqlmodel import col, select
 from starlette.concurrency import run_in_threadpool
 
-from api.deps import LanguageDep, SessionDep, SettingsDep
+from api.deps import EngineDep, LanguageDep, SessionDep, SettingsDep
 from api.language import language_of
 from api.paging import paged
 from api.queries.inbox import count_arrivals, find_arrivals
@@ -21,7 +22,11 @@ from api.schemas.inbox import InboxFilters, InboxState
 from api.uploads import put_into_inbox
 from api.web.render import fragment, page, today
 from api.web.tokens import check_token
-from models.session import reading
+from api.web.typed_day import TypedDay
+from ita_docs.errors import NotFound
+from ita_docs.inbox.again import try_again
+from models import Job, SourceFile
+from models.session import reading, writing
 
 __all__ = ["router"]
 
@@ -35,7 +40,7 @@ def inbox_page(
     request: Request,
     session: SessionDep,
     language: LanguageDep,
-    day: Annotated[dt.date | None, Query()] = None,
+    day: Annotated[TypedDay, Query()] = None,
     state: Annotated[InboxState | None, Query()] = None,
     number: Annotated[int, Query(alias="page", ge=1, le=10_000)] = 1,
     taken: Annotated[int, Query(ge=0)] = 0,
@@ -71,13 +76,32 @@ def hand_in(
 @router.get("/events", response_model=None)
 async def follow(
     request: Request,
-    day: Annotated[dt.date | None, Query()] = None,
+    day: Annotated[TypedDay, Query()] = None,
     state: Annotated[InboxState | None, Query()] = None,
     number: Annotated[int, Query(alias="page", ge=1, le=10_000)] = 1,
 ) -> StreamingResponse:
     """Server-sent events: the rows again whenever one has changed."""
     stream = _rows_again(request, _filters(day, state, number))
     return StreamingResponse(stream, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+
+
+@router.post("/{file}/retry")
+def retry(
+    request: Request, engine: EngineDep, file: str, csrf: Annotated[str, Form()] = ""
+) -> RedirectResponse:
+    """Read a failed file once more."""
+    check_token(request, csrf)
+    with writing(engine) as session:
+        query = (
+            select(Job)
+            .join(SourceFile, col(SourceFile.id) == col(Job.source_file_id))
+            .where(SourceFile.public_id == file)
+        )
+        job = session.exec(query).first()
+        if job is None:
+            raise NotFound(file)
+        try_again(session, job)
+    return RedirectResponse("/inbox", 303)
 
 
 def _filters(day: dt.date | None, state: InboxState | None, number: int) -> InboxFilters:

@@ -1,0 +1,158 @@
+"""Duties of the register, with the letters that tell them and what became of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, nulls_last, select
+from sqlmodel import Session, col
+
+from api.paging import PageQuery
+from api.queries.letters import escape_like
+from ita_docs.errors import NotFound
+from ita_docs.knowledge.citations import Citations
+from models import Deadline, Document, Duty, DutyChange, DutySource
+
+__all__ = [
+    "DutyFilters",
+    "DutyLine",
+    "count_duties",
+    "duties_of_letter",
+    "duty_by_uid",
+    "find_duties",
+    "with_sources",
+]
+
+
+class DutyFilters(PageQuery):
+    """What the register of duties can be narrowed by."""
+
+    programme: str | None = None
+    fiscal_year: int | None = None
+    agency: str | None = None
+    agency_kind: str | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+    undated: bool = False
+    state: str | None = None
+
+
+@dataclass(slots=True)
+class DutyLine:
+    """A duty with its sources as citations, its history, and the duty in whose place it stands."""
+
+    duty: Duty
+    sources: list[dict[str, Any]] = field(default_factory=list)
+    changes: list[DutyChange] = field(default_factory=list)
+    moved_to: Duty | None = None
+    moved_by: Document | None = None
+
+
+def count_duties(session: Session, filters: DutyFilters) -> int:
+    """How many duties pass the filters."""
+    query = select(func.count(col(Duty.id))).where(*_conditions(filters))
+    return int(session.execute(query).scalar_one())
+
+
+def find_duties(session: Session, filters: DutyFilters, *, newest_first: bool = False) -> list[DutyLine]:
+    """One page of duties by day, undated ones last."""
+    day = col(Duty.due).desc() if newest_first else col(Duty.due).asc()
+    query = select(Duty).where(*_conditions(filters)).order_by(nulls_last(day), col(Duty.id))
+    rows = session.execute(query.offset(filters.offset).limit(filters.page_size)).scalars().all()
+    return with_sources(session, rows)
+
+
+def duty_by_uid(session: Session, uid: str) -> DutyLine:
+    """One duty.
+
+    Raises:
+        NotFound: no duty goes by that id.
+    """
+    duty = session.execute(select(Duty).where(col(Duty.uid) == uid)).scalar_one_or_none()
+    if duty is None:
+        raise NotFound(uid)
+    return with_sources(session, [duty])[0]
+
+
+def duties_of_letter(session: Session, document: Document) -> list[DutyLine]:
+    """The duties that a letter tells, in its own order."""
+    query: Select[Any] = (
+        select(Duty)
+        .join(DutySource, col(DutySource.duty_id) == col(Duty.id))
+        .join(Deadline, col(Deadline.id) == col(DutySource.deadline_id))
+        .where(col(Deadline.document_id) == document.id)
+        .order_by(col(Deadline.position))
+    )
+    return with_sources(session, list({duty.id: duty for duty in session.execute(query).scalars()}.values()))
+
+
+def with_sources(session: Session, duties: Sequence[Duty]) -> list[DutyLine]:
+    """Duties with everything that stands in other tables, fetched once for all."""
+    lines = {duty.id: DutyLine(duty) for duty in duties}
+    citations = Citations(session)
+    for duty_id, deadline in session.execute(_sources(list(lines))):
+        place = citations.from_evidence(deadline.document_id, deadline)
+        source = place.to_json() if place else _bare(citations, deadline)
+        lines[duty_id].sources.append(source | {"restated": deadline.restated})
+    changes = select(DutyChange).where(col(DutyChange.duty_id).in_(lines)).order_by(col(DutyChange.id))
+    for change in session.execute(changes).scalars():
+        lines[change.duty_id].changes.append(change)
+    for line in lines.values():
+        _add_move(session, line)
+    return list(lines.values())
+
+
+def _sources(ids: list[int | None]) -> Any:
+    return (
+        select(col(DutySource.duty_id), Deadline)
+        .join(Deadline, col(Deadline.id) == col(DutySource.deadline_id))
+        .where(col(DutySource.duty_id).in_(ids))
+        .order_by(col(Deadline.restated), col(Deadline.document_id), col(Deadline.position))
+    )
+
+
+def _bare(citations: Citations, deadline: Deadline) -> dict[str, Any]:
+    """A source without a place on paper: the letter and its words."""
+    source = citations.source(deadline.document_id)
+    return {
+        "letter": source.letter,
+        "number": source.number,
+        "file": source.file,
+        "page": source.first_page,
+        "line": None,
+        "text": deadline.text or deadline.action or "",
+        "bbox": None,
+        "highlights": [],
+    }
+
+
+def _add_move(session: Session, line: DutyLine) -> None:
+    if line.duty.moved_to_id:
+        line.moved_to = session.get(Duty, line.duty.moved_to_id)
+    letters = [change.by_document_id for change in line.changes if change.by_document_id]
+    if letters:
+        line.moved_by = session.get(Document, letters[-1])
+
+
+def _conditions(filters: DutyFilters) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    exact = {
+        "topic": filters.programme,
+        "fiscal_year": filters.fiscal_year,
+        "responsible_kind": filters.agency_kind,
+        "state": filters.state,
+    }
+    conditions += [col(getattr(Duty, name)) == value for name, value in exact.items() if value is not None]
+    if filters.agency:
+        part = f"%{escape_like(filters.agency)}%"
+        conditions.append(col(Duty.responsible).like(part, escape="\\"))
+    if filters.undated:
+        conditions.append(col(Duty.due).is_(None))
+    if filters.since:
+        conditions.append(col(Duty.due) >= filters.since)
+    if filters.until:
+        conditions.append(col(Duty.due) <= filters.until)
+    return conditions
