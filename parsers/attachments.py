@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from parsers.contract import Attachment
 from parsers.evidence import Trace
 from parsers.flow import Flow
+from parsers.layout import Part
 from parsers.lines import arabic
-from parsers.zones import Part
 
 __all__ = ["EnclosureItem", "attachments_of", "enclosure_items"]
 

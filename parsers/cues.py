@@ -21,6 +21,7 @@ __all__ = [
     "cues",
     "longest_prefix",
     "offices",
+    "opens_with",
     "phrases",
     "posts",
     "programmes",
@@ -156,3 +157,22 @@ def longest_prefix(name: str, text: str) -> str | None:
     """
     found = _pattern(name).match(text)
     return found[0] if found else None
+
+
+@lru_cache
+def _skeletons(name: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    by_skeleton = {skeleton(text): text for text in reversed(phrases(name))}
+    ordered = sorted(by_skeleton, key=lambda text: -len(text))
+    return re.compile("|".join(map(re.escape, ordered))), by_skeleton
+
+
+@lru_cache(maxsize=8192)
+def opens_with(name: str, text: str) -> str | None:
+    """As `longest_prefix`, whatever marks above and below the line the reader lost or swapped.
+
+    >>> opens_with("offices", "สานกงานจงหวด")
+    'สำนักงาน'
+    """
+    pattern, by_skeleton = _skeletons(name)
+    found = pattern.match(skeleton(text[:60]).lstrip())
+    return by_skeleton[found[0]] if found else None

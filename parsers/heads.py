@@ -31,6 +31,7 @@ _SUPPORT = {
     "news": re.compile(r"ฉบับที่|^เรื่อง"),
 }
 _REACH = {"certificate": 12, "announcement": 6, "minutes": 5}
+_LONG = 5
 _ENGLISH_HEAD = re.compile(r"^(?:Dear\b|No\.\s|Ref\.)")
 
 
@@ -66,14 +67,19 @@ def title_head(lines: Sequence[SourceLine], index: int) -> str | None:
     line = lines[index]
     if len(line.text) > 120 or attachment_kind(line.text):
         return None
-    flat = line.skeleton.replace(" ", "")
+    flat = line.skeleton.replace(" ", "").lstrip(".,'\"“”«»-•")
     for cue in cues("heading"):
-        if not flat.startswith(skeleton(cue.text)):
+        if not _titled(flat, skeleton(cue.text)):
             continue
         if cue.value == "memo":
             return "memo" if len(flat) <= 16 else None
         return cue.value if _supported(lines, index, cue.value) else None
     return None
+
+
+def _titled(flat: str, word: str) -> bool:
+    """A scan may lose the first letter of a title set in large type."""
+    return flat.startswith(word) or (len(word) >= _LONG and flat.startswith(word[1:]))
 
 
 def _supported(lines: Sequence[SourceLine], index: int, kind: str) -> bool:

@@ -9,9 +9,9 @@ from parsers.cues import alternatives
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.knowledge import province_of_code
+from parsers.layout import Zone, Zones
 from parsers.linekinds import is_unit
 from parsers.offices import office_of_post, province_in, speaker_of_office
-from parsers.zones import Zone, Zones
 
 __all__ = ["complete_issuer"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from parsers.layout import Zone, Zones
 from parsers.lines import skeleton
-from parsers.zones import Zone, Zones
 
 __all__ = ["kind_of"]
 

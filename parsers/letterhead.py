@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from parsers.contract import Issuer, Number
-from parsers.cues import longest_prefix
+from parsers.cues import longest_prefix, opens_with
 from parsers.dates import TimeExpression, find_times
 from parsers.evidence import Trace
+from parsers.layout import Zone, Zones
 from parsers.linekinds import secrecy_of, urgency_of
 from parsers.lines import SourceLine
 from parsers.numbers import NumberMatch, find_numbers
 from parsers.offices import speaker_of_office
-from parsers.zones import Zone, Zones
 
 __all__ = ["Letterhead", "day_alone", "read_letterhead"]
 
@@ -138,9 +138,7 @@ def _office_name(line: SourceLine, head: Letterhead) -> str | None:
         return None
     text = text.removeprefix("ส่วนราชการ").removeprefix("ในราชการ").strip(" :.")
     text = text.split("โทร")[0].strip(" (")
-    return (
-        text if longest_prefix("offices", text) and not _ADDRESS.search(line.arabic[-len(text) :]) else None
-    )
+    return text if opens_with("offices", text) and not _ADDRESS.search(line.arabic[-len(text) :]) else None
 
 
 def _outermost(line: SourceLine, name: str) -> str:

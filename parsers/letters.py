@@ -11,6 +11,7 @@ from parsers.duties import deadlines_of
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.issuers import complete_issuer
+from parsers.layout import Zone, Zones
 from parsers.letterhead import Letterhead, day_alone, read_letterhead
 from parsers.lines import SourceLine, arabic
 from parsers.meetings import meetings_of
@@ -21,7 +22,6 @@ from parsers.recipients import recipients_of
 from parsers.references import references_of
 from parsers.signatory import find_signatory
 from parsers.topics import fiscal_years_in, topics_in
-from parsers.zones import Zone, Zones
 
 __all__ = ["letter"]
 

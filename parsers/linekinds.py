@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from parsers.cues import alternatives, cues, longest_prefix, phrases, value_of
+from parsers.cues import alternatives, cues, opens_with, phrases, value_of
 from parsers.lines import SourceLine, skeleton
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "is_closing",
     "is_contact",
     "is_furniture",
+    "is_gazette",
     "is_page_number",
     "is_unit",
     "secrecy_of",
@@ -24,6 +25,7 @@ __all__ = [
 
 NAME_IN_BRACKETS = re.compile(r"^\(\s*([^()\d]{4,70}?)\s*\)$")
 
+_GAZETTE = re.compile(r"^เล่ม\s+\S+\s+ตอน|^ราชกิจจานุเบกษา$|^ฉบับกฤษฎีกา")
 _PAGE_NUMBER = re.compile(r"^(?:[-–—_.]\s*\d{1,3}\s*[-–—_.]|หน้า(?:ที่)?\s*\d{1,3}(?:\s*/\s*\d{1,3})?|\d{1,2})$")
 _CATCHWORD = re.compile(r"^/?\s*(.{1,60}?)\s*(?:\.{2,}|…+)\s*$")
 _CONTACT = re.compile(
@@ -86,6 +88,11 @@ def catchword_of(line: SourceLine) -> str | None:
     return found[1] if found and "..." not in found[1] else None
 
 
+def is_gazette(line: SourceLine) -> bool:
+    """Whether the line is a page head of the Government Gazette."""
+    return len(line.text) <= 60 and bool(_GAZETTE.match(line.text))
+
+
 def is_contact(line: SourceLine) -> bool:
     """Whether the line names a telephone, a fax, an address on the net or a coordinator."""
     return len(line.text) <= 160 and bool(_CONTACT.search(line.text))
@@ -94,7 +101,7 @@ def is_contact(line: SourceLine) -> bool:
 def is_unit(line: SourceLine) -> bool:
     """Whether the line is the name of an office and nothing more."""
     text = line.text
-    if not 3 <= len(text) <= 90 or not longest_prefix("offices", _PREFIX_UNIT.sub("", text)):
+    if not 3 <= len(text) <= 90 or not opens_with("offices", _PREFIX_UNIT.sub("", text)):
         return False
     return not _SENTENCE.search(text) and not re.search(r"\d", line.arabic)
 

@@ -36,6 +36,8 @@ def arabic(text: str) -> str:
 def skeleton(text: str) -> str:
     """Only the characters that stand on the line: scans lose and swap the marks above and below it.
 
+    A sara am keeps its sara aa.
+
     >>> skeleton("เรื่อง") == skeleton("เรือง")
     True
     """

@@ -14,6 +14,7 @@ from parsers.duties import deadlines_of
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.labels import label_of
+from parsers.layout import Part, Zone, Zones
 from parsers.letterhead import Letterhead
 from parsers.linekinds import is_page_number
 from parsers.lines import SourceLine, arabic, skeleton
@@ -24,7 +25,6 @@ from parsers.parsed import Parsed
 from parsers.references import add_citations
 from parsers.signatory import find_signatory
 from parsers.topics import fiscal_years_in, topics_in
-from parsers.zones import Part, Zone, Zones
 
 __all__ = ["notice"]
 

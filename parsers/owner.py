@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from parsers.cues import longest_prefix
+from parsers.cues import opens_with
 from parsers.evidence import Trace
+from parsers.footing import is_unit_with_contact
+from parsers.layout import Zone, Zones
 from parsers.linekinds import is_unit
 from parsers.lines import SourceLine
-from parsers.zones import Zone, Zones, is_unit_with_contact
 
 __all__ = ["find_owner"]
 
@@ -31,6 +32,6 @@ def _unit_name(line: SourceLine) -> str | None:
     if is_unit_with_contact(line):
         cut = _CONTACT_AT.search(line.text)
         return line.text[: cut.start()].strip(" (") if cut else None
-    if not is_unit(line) or longest_prefix("posts", line.text):
+    if not is_unit(line) or opens_with("posts", line.text):
         return None
     return line.text.strip()

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from parsers.contract import Document
 from parsers.dates import TimeExpression
+from parsers.layout import Zones
 from parsers.letterhead import Letterhead
 from parsers.lines import SourceLine
-from parsers.zones import Zones
 
 __all__ = ["LETTERS", "Parsed"]
 

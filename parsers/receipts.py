@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from parsers.contract import Receipt
-from parsers.cues import alternatives, longest_prefix
+from parsers.cues import alternatives, opens_with
 from parsers.dates import find_times
 from parsers.evidence import Trace
 from parsers.lines import SourceLine
@@ -52,6 +52,6 @@ def _read(line: SourceLine, receipt: Receipt, pointer: str, trace: Trace) -> Non
         if clock and int(clock[1]) < 24 and int(clock[2]) < 60:
             receipt.time = f"{int(clock[1]):02d}:{clock[2]}"
             trace.note(f"{pointer}/time", [line])
-    elif receipt.office is None and longest_prefix("offices", line.text):
+    elif receipt.office is None and opens_with("offices", line.text):
         receipt.office = line.text
         trace.note(f"{pointer}/office", [line])

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from parsers.contract import Recipient
-from parsers.cues import alternatives, longest_prefix
+from parsers.cues import alternatives, opens_with
 from parsers.evidence import Trace
 from parsers.flow import Flow
-from parsers.zones import Part
+from parsers.layout import Part
 
 __all__ = ["recipients_of"]
 
@@ -50,7 +50,7 @@ def _joined(parts: Sequence[Part]) -> str:
     texts = [part.text.strip() for part in parts if part.text.strip()]
     out = ""
     for text in texts:
-        fresh = longest_prefix("posts", text) or longest_prefix("offices", text) or _NUMBERED.match(text)
+        fresh = opens_with("posts", text) or opens_with("offices", text) or _NUMBERED.match(text)
         out += ("\n" if out and fresh else " " if out else "") + text
     return _BLANK.sub(" ", out)
 
@@ -82,7 +82,7 @@ def _listed(text: str) -> list[str]:
 
 def _belongs(before: str, separator: str, rest: str) -> bool:
     """Whether what follows is part of the name: `ประธาน ก.ท.จ.`, `กระทรวงเกษตรและสหกรณ์`."""
-    post = longest_prefix("posts", rest)
+    post = opens_with("posts", rest)
     if separator == " " and not post and _BARE_POST.match(before):
         return True
     glued = separator == "และ"
@@ -92,9 +92,9 @@ def _belongs(before: str, separator: str, rest: str) -> bool:
 def _opens(text: str, strong: bool) -> bool:
     if text.startswith(("ทุก", "ผ่าน", "(")):
         return False
-    if longest_prefix("posts", text) or (strong and _COMMITTEE.match(text)):
+    if opens_with("posts", text) or (strong and _COMMITTEE.match(text)):
         return True
-    office = longest_prefix("offices", text)
+    office = opens_with("offices", text)
     return bool(office) and (strong or office not in {"จังหวัด", "อำเภอ", "กรุงเทพมหานคร"})
 
 

@@ -11,8 +11,8 @@ from parsers.contract import Reference
 from parsers.cues import alternatives, value_of
 from parsers.evidence import Trace
 from parsers.flow import Flow
+from parsers.layout import Part, Zone, Zones
 from parsers.lines import arabic, skeleton
-from parsers.zones import Part, Zone, Zones
 
 __all__ = ["add_citations", "references_of"]
 

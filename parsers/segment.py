@@ -21,6 +21,7 @@ from parsers.linekinds import (
     is_unit,
 )
 from parsers.lines import SourceLine, skeleton
+from parsers.pagetops import has_substance, page_lines, page_opening
 
 __all__ = ["Segment", "segments"]
 
@@ -81,6 +82,10 @@ def _begins(
 ) -> _Progress | None:
     line = lines[index]
     fresh = index - start
+    if fresh and line.page_start and (now.over or now.closed or now.kind == "attachment"):
+        opened = _page_begins(lines, index, now)
+        if opened is not None:
+            return opened
     if fresh and _may_end(now, fresh) and is_letter_head(lines, index):
         return _Progress()
     if _may_be_title(lines, index, start, now):
@@ -94,6 +99,18 @@ def _begins(
     if not now.foot and now.signed and _foot_follows(lines, index):
         return None
     return _attachment(line, fresh, now, letter)
+
+
+def _page_begins(lines: Sequence[SourceLine], index: int, now: _Progress) -> _Progress | None:
+    """What begins at the top of a page, where the document before it has come to its end."""
+    opening = page_opening(lines, index)
+    if opening is not None:
+        return _Progress(kind=None if opening == "letter" else opening)
+    page = page_lines(lines, index)
+    if now.kind == "attachment" or not has_substance(page):
+        return None
+    labels = [label for line in page[:5] if (label := attachment_label(line)) is not None]
+    return _Progress(kind="attachment", label=labels[0] if labels else None)
 
 
 def _foot_follows(lines: Sequence[SourceLine], index: int) -> bool:
@@ -126,8 +143,6 @@ def _attachment(line: SourceLine, fresh: int, now: _Progress, letter: _Progress)
         return None
     if now.kind == "attachment":
         return _next_attachment(line, fresh, letter)
-    if line.page_start and len(line.text) >= 4:
-        return _Progress(kind="attachment")
     opens = attachment_kind(line.text) and len(line.text) >= 10 and not is_unit(line)
     if opens or _announced(line.text, [letter.subject, *letter.enclosures]):
         return _Progress(kind="attachment")

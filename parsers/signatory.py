@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from parsers.contract import Signatory
-from parsers.cues import alternatives, longest_prefix
+from parsers.cues import alternatives, longest_prefix, opens_with
 from parsers.evidence import Trace
+from parsers.layout import Zone, Zones
 from parsers.linekinds import NAME_IN_BRACKETS, is_contact, is_furniture
 from parsers.lines import SourceLine
-from parsers.zones import Zone, Zones
 
 __all__ = ["find_signatory"]
 
@@ -49,7 +49,7 @@ def _name_line(lines: Sequence[SourceLine]) -> int | None:
 
 
 def _is_post(line: SourceLine) -> bool:
-    return longest_prefix("posts", line.text) is not None
+    return opens_with("posts", line.text) is not None
 
 
 def _name(lines: Sequence[SourceLine], at: int) -> str:

@@ -11,10 +11,10 @@ from functools import lru_cache
 from parsers.flags import flag
 from parsers.gazetteer import provinces_named
 from parsers.knowledge import Province, province_of_code, province_of_postcode, provinces
+from parsers.layout import Zone
 from parsers.mending import mend_province
 from parsers.offices import province_in
 from parsers.parsed import Parsed
-from parsers.zones import Zone
 
 __all__ = ["check_place"]
 

@@ -1,0 +1,68 @@
+"""The foot of a letter: the owner's lines and contacts, and what a seal bears above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.cues import opens_with
+from parsers.linekinds import NAME_IN_BRACKETS, is_closing, is_contact, is_unit
+from parsers.lines import SourceLine
+
+__all__ = ["foot_start", "is_unit_with_contact", "seal_lines"]
+
+_SEAL_REACH = 6
+_LONGEST = 130
+_CONTACT = re.compile(
+    r"^\(?(?:โทร|ผู้ประสาน|e-?mail|อีเมล|ไปรษณีย์อิเล็ก|เว็บ|(?:www|http)\S+$|ไลน์|line|tel|fax|มือถือ|id)",
+    re.IGNORECASE,
+)
+_DAY_LINE = re.compile(r"^(?:วันที่)?[\s.…_]*\d{0,2}\s*[ก-๎.\s]{3,16}?(?:พ\s*\.?\s*ศ\s*\.?)?\s*25\d\d$")
+
+
+def foot_start(lines: Sequence[SourceLine], header_end: int) -> int:
+    """Where the owner's lines begin: the run of offices and contacts that ends the letter."""
+    signed = (
+        index for index, line in enumerate(lines) if NAME_IN_BRACKETS.match(line.arabic) or is_closing(line)
+    )
+    floor = max(header_end, *signed, header_end)
+    last = next((i for i in range(len(lines) - 1, floor, -1) if _foot_contact(lines[i])), None)
+    if last is None:
+        return _unit_run(lines, len(lines), floor)
+    while last > floor and _foot_contact(lines[last - 1]):
+        last -= 1
+    return _unit_run(lines, last, floor)
+
+
+def _ends_text(line: SourceLine) -> bool:
+    return bool(NAME_IN_BRACKETS.match(line.arabic)) or is_closing(line)
+
+
+def seal_lines(lines: Sequence[SourceLine], foot: int) -> set[int]:
+    """The sender's name and day beside the seal of a sealed letter, between body and foot."""
+    for index in range(foot - 1, max(foot - _SEAL_REACH, 0), -1):
+        if _DAY_LINE.match(lines[index].arabic) and len(lines[index].text) <= 40:
+            return {index - 1, index} if is_unit(lines[index - 1]) else {index}
+    return set()
+
+
+def _unit_run(lines: Sequence[SourceLine], end: int, floor: int) -> int:
+    start = end
+    while start > floor + 1 and (is_unit(lines[start - 1]) or _foot_contact(lines[start - 1])):
+        start -= 1
+    return start
+
+
+def _foot_contact(line: SourceLine) -> bool:
+    if not is_contact(line):
+        return False
+    return is_unit_with_contact(line) or bool(_CONTACT.match(line.text) and len(line.text) <= _LONGEST)
+
+
+def is_unit_with_contact(line: SourceLine) -> bool:
+    """Whether an office and its telephone share the line (`สำนักกฎหมาย โทร. ๐ ๒๒๔๑ ๐๐๐๐`)."""
+    found = re.search(r"\(?(?:โทร|ไปรษณีย์อิเล็ก|e-?mail)", line.text, re.I)
+    if not found or len(line.text) > 130:
+        return False
+    name = line.text[: found.start()].strip()
+    return 3 < len(name) < 80 and opens_with("offices", name) is not None and "เรียน" not in name
