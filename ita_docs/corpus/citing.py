@@ -45,9 +45,18 @@ def _words(letter: Letter, kind: str, where: str, dice: Dice) -> str:
             )
         )
     assert letter.number is not None
+    if where != "header" and dice.chance(0.06):
+        return _short_words(letter, dice)
     urgency = f" {letter.urgency}" if letter.urgency else ""
     on = dice.weighted(
         {f"ลงวันที่ {day}": 12, f"ลว. {short_day(letter.day)}": 1, f"ลงวันที่ {short_day(letter.day)}": 1}
     )
     gap = dice.pick(("", "", " "))
-    return f"หนังสือ{gap}{letter.sender.name}{urgency} ที่ {letter.number.written(dice)} {on}"
+    about = f" เรื่อง {letter.subject}" if where == "header" and dice.chance(0.07) else ""
+    return f"หนังสือ{gap}{letter.sender.name}{urgency} ที่ {letter.number.written(dice)} {on}{about}"
+
+
+def _short_words(letter: Letter, dice: Dice) -> str:
+    """`หนังสือ ที่ มท 0322/ว 12 ลงวันที่ ...`: the sender is left out."""
+    assert letter.number is not None
+    return f"หนังสือ ที่ {letter.number.written(dice)} ลงวันที่ {long_day(letter.day)}"

@@ -10,8 +10,17 @@ from typing import Any
 
 from ita_docs.corpus.dice import Dice
 from ita_docs.corpus.numerals import as_is
+from ita_docs.corpus.people import invent_person
 
-__all__ = ["ContactLines", "coordinator_phone", "invent_contacts", "invent_phone", "spell_phone"]
+__all__ = [
+    "ContactLines",
+    "add_coordinator",
+    "contact",
+    "coordinator_phone",
+    "invent_contacts",
+    "invent_phone",
+    "spell_phone",
+]
 
 JSON = dict[str, Any]
 
@@ -75,7 +84,11 @@ def invent_contacts(area: str, dice: Dice) -> ContactLines:
     """The lines under the owner unit: telephone, sometimes fax and e-mail."""
     out = ContactLines()
     phone, (ext, tail) = invent_phone(area, dice), _extension(dice)
-    shape = dice.weighted({"phone": 5, "both": 2, "two": 2, "one line": 2})
+    shape = dice.weighted({"phone": 5, "both": 2, "two": 2, "one line": 2, "several": 0.8})
+    if shape == "several":
+        more = invent_phone(area, dice)
+        tail += f"{dice.pick((',', ' ,', ' หรือ'))} {spell_phone(more, dice)}"
+        out.gold.append(contact("phone", more))
     if shape == "both":
         label = dice.pick(("โทร./โทรสาร", "โทร/โทรสาร.", "โทร/โทรสาร", "โทรศัพท์/โทรสาร"))
         out.lines.append(f"{label} {spell_phone(phone, dice)}")
@@ -99,3 +112,13 @@ def invent_contacts(area: str, dice: Dice) -> ContactLines:
         out.lines.append(f"{label} {as_is(mail)}")
         out.gold.append(contact("email", mail))
     return out
+
+
+def add_coordinator(lines: ContactLines, dice: Dice) -> None:
+    """`ผู้ประสานงาน นาย... โทร. 08...` under the telephone."""
+    person, phone = invent_person(dice, ranks=False), coordinator_phone(dice)
+    label = dice.pick(("ผู้ประสานงาน", "ผู้ประสานงาน :", "เจ้าหน้าที่ผู้รับผิดชอบ"))
+    lines.lines.append(
+        f"{label} {person.full} {dice.pick(('โทร.', 'โทร', 'มือถือ'))} {spell_phone(phone, dice)}"
+    )
+    lines.gold.append(contact("phone", phone, None, person.full))

@@ -10,6 +10,7 @@ from typing import Any
 from ita_docs.corpus.dice import Dice
 from ita_docs.corpus.thai_dates import (
     MONTHS,
+    buddhist,
     day_of_week,
     end_of_month,
     long_day,
@@ -75,6 +76,13 @@ _SHAPES: tuple[tuple[float, Callable[[date, Dice], str]], ...] = (
     (3, lambda due, dice: f"ภายในวันที่ {short_day(due, short_year=True)}"),
     (4, lambda due, dice: f"ตั้งแต่บัดนี้จนถึงวันที่ {long_day(due)}"),
     (6, _window),
+    (2, lambda due, dice: f"ภายในวันที่ {long_day(due, era=True)}"),
+    (2, lambda due, dice: f"ภายในวันที่ {long_day(due)} ในวันและเวลาราชการ"),
+    (2, lambda due, dice: f"ไม่เกินเวลา 16.30 น. ของวันที่ {long_day(due)}"),
+    (1.5, lambda due, dice: f"ภายในวันที่ {due.day}/{due.month}/{buddhist(due)}"),
+    (1.5, lambda due, dice: f"อย่างช้าภายในวัน{day_of_week(due)}ที่ {long_day(due)}"),
+    (1.5, lambda due, dice: f"ตั้งแต่วันที่ {long_day(due - timedelta(days=20))} ถึงวันที่ {long_day(due)}"),
+    (1.5, lambda due, dice: f"จนถึงวันที่ {long_day(due)}"),
 )
 _WEIGHTS = {shape: weight for weight, shape in _SHAPES}
 
@@ -87,10 +95,20 @@ def due_term(due: date, dice: Dice, *, plain: bool = False) -> Term:
     """
     if plain:
         return Term(f"ภายในวันที่ {long_day(due)}", due)
+    if due == end_of_month(due) and due.month in (3, 6, 9, 12) and dice.chance(0.4):
+        return Term(_end_of_quarter(due, dice), due)
     if due == end_of_month(due) and dice.chance(0.5):
         words = f"{dice.pick(('ภายในสิ้นเดือน', 'ภายในเดือน'))}{month_and_year(due)}"
         return Term(words, due)
     return Term(dice.weighted(_WEIGHTS)(due, dice), due)
+
+
+def _end_of_quarter(due: date, dice: Dice) -> str:
+    fiscal_year = buddhist(due) + (1 if due.month >= 10 else 0)
+    quarter = (due.month + 2) // 3 % 4 + 1
+    if quarter == 4 and dice.chance(0.6):
+        return f"ภายในสิ้นปีงบประมาณ พ.ศ. {fiscal_year}"
+    return f"ภายในไตรมาสที่ {quarter} ของปีงบประมาณ พ.ศ. {fiscal_year}"
 
 
 _SPOKEN = {3: "สาม", 5: "ห้า", 7: "เจ็ด", 10: "สิบ", 15: "สิบห้า", 30: "สามสิบ", 45: "สี่สิบห้า", 60: "หกสิบ"}
@@ -120,7 +138,7 @@ def recurring_term(dice: Dice) -> Term:
         (
             Term(f"ภายในวันที่ {day} ของทุกเดือน", None, {"rrule": f"FREQ=MONTHLY;BYMONTHDAY={day}"}),
             Term(f"ทุกวันที่ {day} ของเดือน", None, {"rrule": f"FREQ=MONTHLY;BYMONTHDAY={day}"}),
-            Term(f"ภายในวันที่ {day} ของเดือนถัดไป", None, {"rrule": f"FREQ=MONTHLY;BYMONTHDAY={day}"}),
+            Term(f"ทุกเดือน ภายในวันที่ {day} ของเดือนถัดไป", None, {"rrule": f"FREQ=MONTHLY;BYMONTHDAY={day}"}),
             Term("ทุกสิ้นเดือน", None, {"rrule": "FREQ=MONTHLY;BYMONTHDAY=-1"}),
             Term("ทุกวันจันทร์", None, {"rrule": "FREQ=WEEKLY;BYDAY=MO"}),
             Term("ทุกวันศุกร์", None, {"rrule": "FREQ=WEEKLY;BYDAY=FR"}),

@@ -70,12 +70,31 @@ def hours_words(event: Event, dice: Dice) -> str:
     if event.start is None:
         return ""
     if event.end is None:
-        return f"เวลา {clock(event.start)} น.{dice.pick(('', '', ' เป็นต้นไป'))}"
+        lead = "ตั้งแต่เวลา" if dice.chance(0.12) else "เวลา"
+        hour = "นาฬิกา" if dice.chance(0.06) else "น."
+        return f"{lead} {clock(event.start)} {hour}{dice.pick(('', '', ' เป็นต้นไป'))}"
+    if dice.chance(0.06):
+        return f"เวลา {clock(event.start)} นาฬิกา ถึง {clock(event.end)} นาฬิกา"
+    if dice.chance(0.06):
+        return f"ตั้งแต่เวลา {clock(event.start)} - {clock(event.end)} น."
     return f"เวลา {clock(event.start)} {dice.pick(('-', '-', '–', 'ถึง'))} {clock(event.end)} น."
+
+
+def _two_days(event: Event, dice: Dice) -> str | None:
+    """Days of a short course with their weekdays, or joined by และ; None for the plain range."""
+    if event.end_day is None or event.end_day.month != event.day.month or dice.chance(0.5):
+        return None
+    first, last = day_of_week(event.day), day_of_week(event.end_day)
+    if (event.end_day - event.day).days == 1 and dice.chance(0.5):
+        return f"วันที่ {event.day.day} และ {long_day(event.end_day)}"
+    return f"ระหว่างวัน{first}ที่ {event.day.day} - วัน{last}ที่ {long_day(event.end_day)}"
 
 
 def when_words(event: Event, dice: Dice) -> str:
     """`วันพฤหัสบดีที่ 23 มกราคม 2568 เวลา 14.30 น.`"""
+    spoken = _two_days(event, dice)
+    if spoken is not None:
+        return f"{spoken} {hours_words(event, dice)}".strip()
     if event.end_day and event.end_day.month == event.day.month and event.end_day.year == event.day.year:
         days = f"ระหว่างวันที่ {event.day.day} - {long_day(event.end_day)}"
     elif event.end_day and event.end_day.year == event.day.year:

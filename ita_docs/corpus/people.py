@@ -31,10 +31,14 @@ class Person:
         return names if self.ranked else f"{self.title}{names}"
 
 
-def invent_person(dice: Dice, *, ranks: bool = True) -> Person:
-    """A person drawn from the stock of name parts."""
+def invent_person(dice: Dice, *, ranks: bool = True, titles: str = "civil") -> Person:
+    """A person drawn from the stock of name parts; `titles` names the stock of ranks before the name."""
     stock = people()
     woman = dice.chance(0.45)
+    if ranks and titles != "civil" and dice.chance(0.85):
+        given = dice.pick(stock["men"])
+        family = dice.pick(stock["family_head"]) + dice.pick(stock["family_tail"])
+        return Person(dice.pick(stock[titles]), given, family, ranked=True)
     given = dice.pick(stock["women"] if woman else stock["men"])
     family = dice.pick(stock["family_head"]) + dice.pick(stock["family_tail"])
     if ranks and dice.chance(0.12):

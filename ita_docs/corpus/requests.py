@@ -6,20 +6,13 @@ from datetime import date, timedelta
 
 from ita_docs.corpus.dice import Dice
 from ita_docs.corpus.duty_words import Term, due_term, recurring_term, relative_term, undated_term
-from ita_docs.corpus.letter import Duty, Letter, Paragraph
+from ita_docs.corpus.letter import Duty, Letter
 from ita_docs.corpus.matter import Matter
-from ita_docs.corpus.phrases import ask, do_the_following, turn
+from ita_docs.corpus.phrases import ask, turn
+from ita_docs.corpus.request_shapes import ask_for_many, ask_for_one
 from ita_docs.corpus.thai_dates import workday
 
 __all__ = ["plan_duties", "relay_duties", "write_requests"]
-
-_CHANNELS = (
-    ("QR Code", " ผ่าน QR Code ที่ปรากฏท้ายหนังสือนี้"),
-    ("QR Code", " ผ่านช่องทาง QR Code"),
-    ("Google Forms", " ทาง Google Forms"),
-    ("ไปรษณีย์อิเล็กทรอนิกส์", " ทางไปรษณีย์อิเล็กทรอนิกส์"),
-    ("ระบบสารบรรณอิเล็กทรอนิกส์", " ผ่านระบบสารบรรณอิเล็กทรอนิกส์"),
-)
 
 
 def plan_duties(
@@ -58,32 +51,10 @@ def relay_duties(matter: Matter, letter: Letter, source: Letter) -> list[tuple[D
     return planned
 
 
-def _clause(duty: Duty, term: Term, letter: Letter, dice: Dice) -> str:
-    """`action term channel enclosure`."""
-    words = f"{duty.action} {term.words}"
-    if dice.chance(0.18) and term.words != "ต่อไป":
-        duty.via, tail = dice.pick(_CHANNELS)
-        words += tail
-    if letter.enclosures and dice.chance(0.4):
-        no = dice.number(1, len(letter.enclosures))
-        duty.enclosures = [no]
-        lead = dice.pick(("รายละเอียดตาม", "ตาม", "รายละเอียดปรากฏตาม"))
-        words += f" {lead}สิ่งที่ส่งมาด้วย{f' {no}' if len(letter.enclosures) > 1 else ''}"
-    return words
-
-
 def write_requests(matter: Matter, letter: Letter, planned: list[tuple[Duty, Term]]) -> None:
-    """Put the duties into the letter's body: numbered where there are several."""
+    """Put the duties into the letter's body, in one of the shapes of `request_shapes`."""
     dice = matter.dice
     lead = turn(dice, letter.sender.name, matter.fill(dice.pick(matter.topic.purpose))) + ask(dice)
-    if len(planned) == 1:
-        duty, term = planned[0]
-        duty.text = f"{lead}{duty.responsible}{_clause(duty, term, letter, dice)}"
-        letter.body.append(Paragraph(duty.text))
-    else:
-        letter.body.append(Paragraph(f"{lead}{planned[0][0].responsible}{do_the_following(dice)}"))
-        for no, (duty, term) in enumerate(planned, 1):
-            duty.item = str(no)
-            duty.text = _clause(duty, term, letter, dice)
-            letter.body.append(Paragraph(f"{no}. {duty.text}", item=str(no)))
+    shape = ask_for_one if len(planned) == 1 else ask_for_many
+    shape(letter, lead, planned, dice)
     letter.duties.extend(duty for duty, _ in planned)

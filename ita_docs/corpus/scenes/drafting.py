@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from ita_docs.corpus.citing import cite
-from ita_docs.corpus.contacts import invent_contacts
+from ita_docs.corpus.contacts import add_coordinator, invent_contacts
 from ita_docs.corpus.data_files import vocabulary
 from ita_docs.corpus.dice import Dice
 from ita_docs.corpus.letter import Addressee, Citation, Enclosure, Letter, Signer
 from ita_docs.corpus.matter import Matter
 from ita_docs.corpus.offices import Office
-from ita_docs.corpus.people import Person
+from ita_docs.corpus.people import Person, invent_person
 
 __all__ = [
     "addressees",
@@ -53,12 +53,19 @@ def start_letter(
     )
     if numbered:
         letter.contacts = invent_contacts(sender.area, dice)
+        if kind != "memo" and dice.chance(0.12):
+            add_coordinator(letter.contacts, dice)
     return matter.add(letter)
+
+
+_UNIFORMED = {"กห": "soldiers", "ตช": "police"}
 
 
 def sign_with(letter: Letter, dice: Dice, person: Person) -> None:
     """`person` signs: as the head, or for the head."""
     office = letter.sender
+    if office.agency in _UNIFORMED:
+        person = invent_person(dice, titles=_UNIFORMED[office.agency])
     if dice.chance(0.5) or not office.deputies:
         letter.signer = Signer(person, office.head)
         return
@@ -73,7 +80,7 @@ def sign(matter: Matter, letter: Letter) -> None:
         letter.signer = Signer(matter.holder(office.head), office.head)
         return
     post = dice.pick(office.deputies)
-    capacity = dice.weighted({"ปฏิบัติราชการแทน": 8, "รักษาราชการแทน": 3})
+    capacity = dice.weighted({"ปฏิบัติราชการแทน": 8, "รักษาราชการแทน": 3, "รักษาการแทน": 0.4, "ทำการแทน": 0.3})
     letter.signer = Signer(matter.holder(f"{office.name} {post}"), post, capacity, office.head)
 
 
