@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from ita_docs.errors import WrongUse
+from ita_docs.errors import MissingTool, WrongUse
 
 if TYPE_CHECKING:
     from ita_docs.reading.engine import PageReader
@@ -22,13 +22,35 @@ def make_reader(name: str, settings: Settings) -> PageReader:
     if ":" in name:
         return _named(name)
     if name == "auto":
-        name = "tesseract"
+        name = "own" if _own_at_hand() else "tesseract"
     if name == "tesseract":
         from ita_docs.reading.tesseract import TesseractReader, require_tesseract
 
         require_tesseract()
         return TesseractReader(timeout=settings.page_timeout)
+    if name == "own":
+        return _own()
     raise WrongUse(f"engine {name!r}: auto, own, tesseract")
+
+
+def _own() -> PageReader:
+    from ita_docs.reading.own import OwnReader
+    from ita_docs.recogniser import WeightsMissing
+
+    try:
+        return OwnReader.load()
+    except WeightsMissing as error:
+        raise MissingTool(tool=str(error), install="pip install --force-reinstall ita-docs") from error
+
+
+def _own_at_hand() -> bool:
+    from ita_docs.recogniser import Recogniser, WeightsMissing
+
+    try:
+        Recogniser.load()
+    except WeightsMissing:
+        return False
+    return True
 
 
 def _named(place: str) -> PageReader:
