@@ -15,6 +15,7 @@ from ita_docs.corpus.letter import Letter
 from ita_docs.corpus.numbering import Register
 from ita_docs.corpus.sample import Sample
 from ita_docs.corpus.scenes.loose import loose_letters
+from ita_docs.corpus.scenes.records import record
 from ita_docs.corpus.stamping import stamp_letter
 
 __all__ = ["World"]
@@ -58,6 +59,8 @@ class World:
         year = dice.pick(self.fiscal_years)
         if self.mixed and dice.chance(0.45):
             letters = loose_letters(name, year, register)
+        elif self.mixed and dice.chance(0.12):
+            letters = record(name, year, register)
         else:
             letters = write_family(name, self._topic(dice), year, register)
         held = {letter.id for letter in letters if not self._lost(letter, dice)}

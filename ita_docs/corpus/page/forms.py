@@ -87,7 +87,7 @@ def _date(setter: Setter, block: Block) -> None:
 
 def _paragraph(setter: Setter, block: Block) -> None:
     setter.down(0.3)
-    if block.text.startswith(("ประกาศ ณ วันที่", "สั่ง ณ วันที่")):
+    if block.text.startswith(("ประกาศ ณ วันที่", "สั่ง ณ วันที่", "ให้ไว้ ณ วันที่")):
         setter.down(0.5)
         setter.centre(block.text, setter.sheet.width / 2, setter.advance(), "date")
         return

@@ -14,8 +14,9 @@ def order_blocks(letter: Letter, dice: Dice) -> list[Block]:
     """คำสั่ง, clause 16: title, number by year, subject, text, สั่ง ณ วันที่."""
     assert letter.number is not None
     number = letter.number.written(dice)
-    gap = dice.pick((" ", " ", ""))
-    head = [f"คำสั่ง{letter.sender.name}", f"ที่ {number.replace('/', f'{gap}/{gap}') if gap == '' else number}"]
+    if dice.chance(0.25):
+        number = number.replace("/", " / ")
+    head = [f"คำสั่ง{letter.sender.name}", f"ที่ {number}"]
     return _directive(letter, dice, [*head, f"เรื่อง {letter.subject}"])
 
 

@@ -77,7 +77,7 @@ def _by_kind(letter: Letter, gold: JSON) -> JSON:
     if letter.kind == "stamped_letter":
         gold["issuer"] |= {"office": None, "address": None}
         gold |= {"subject": None, "signatory": None}
-    if letter.kind in ("order", "announcement"):
+    if letter.kind in ("order", "announcement", "regulation", "news", "minutes"):
         gold["issuer"] |= {"office": None, "address": None}
         gold |= {"owner": [], "contacts": []}
     if letter.kind == "memo":

@@ -11,6 +11,12 @@ from ita_docs.corpus.paper.blocks import Block, Paper
 from ita_docs.corpus.paper.directive import announcement_blocks, order_blocks
 from ita_docs.corpus.paper.external import external_blocks, memo_blocks, stamped_blocks
 from ita_docs.corpus.paper.gold import letter_gold
+from ita_docs.corpus.paper.records import (
+    certificate_blocks,
+    minutes_blocks,
+    news_blocks,
+    regulation_blocks,
+)
 
 __all__ = ["put_on_paper", "turn_digits"]
 
@@ -20,8 +26,12 @@ _FORMS: dict[str, Callable[[Letter, Dice], list[Block]]] = {
     "memo": memo_blocks,
     "order": order_blocks,
     "announcement": announcement_blocks,
+    "regulation": regulation_blocks,
+    "certificate": certificate_blocks,
+    "news": news_blocks,
+    "minutes": minutes_blocks,
 }
-_GARUDA = {"memo": "small"}
+_GARUDA = {"memo": "small", "news": "none", "minutes": "none"}
 
 
 def put_on_paper(letter: Letter) -> Paper:
