@@ -49,15 +49,17 @@ def check_inbox(settings: Settings) -> Finding:
 
 
 def check_database(settings: Settings) -> Finding:
-    """The database opens and its tables are those of this version."""
-    from models.session import migration_state
+    """The database opens and its tables are, or become, those of this version."""
+    from models.migrate import open_database, revision_of
 
     try:
-        state = migration_state(settings.url)
+        engine = open_database(settings.url)
+        revision = revision_of(engine)
+        engine.dispose()
     except Exception as error:
         remedy = (
             "ตรวจ ITA_DOCS_DATABASE_URL และสิทธิ์ของไฟล์",
             "check ITA_DOCS_DATABASE_URL and the file's rights",
         )
         return Finding("database", State.FAIL, str(error).splitlines()[0], *remedy)
-    return Finding("database", State.OK, state)
+    return Finding("database", State.OK, f"{engine.dialect.name}, tables at {revision}")

@@ -1,9 +1,6 @@
 """The command line as a person meets it: quick help, both languages, documented commands and settings."""
 
-import os
 import re
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -12,16 +9,10 @@ import pytest
 from ita_docs.cli.bench import BENCHES
 from ita_docs.cli.commands import COMMANDS
 from ita_docs.settings import Settings
+from tests.cli.command import run
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-
-
-def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from ita_docs.cli import main; main()", *arguments]
-    return subprocess.run(
-        command, capture_output=True, text=True, env={**os.environ, **environment}, timeout=120
-    )
 
 
 def test_help_comes_in_under_half_a_second() -> None:

@@ -1,0 +1,12 @@
+"""Runs the command line in a process of its own, as a person does."""
+
+import os
+import subprocess
+import sys
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The finished process of `ita-docs ARGUMENTS`, its output as text."""
+    command = [sys.executable, "-c", "from ita_docs.cli import main; main()", *arguments]
+    settings = {**os.environ, **environment}
+    return subprocess.run(command, capture_output=True, text=True, env=settings, timeout=120)
