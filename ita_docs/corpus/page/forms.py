@@ -34,6 +34,7 @@ def set_paper(setter: Setter, paper: Paper) -> None:
     for place, block in enumerate(paper.blocks):
         if _opens_tail(paper.blocks, place) and not setter.room(_tail_height(paper.blocks[place:])):
             setter.turn(block.text)
+        setter.below = sum(len(later.rows) + 0.3 for later in paper.blocks[place + 1 :])
         _HANDLERS[block.part](setter, block)
 
 
@@ -119,7 +120,7 @@ def _signature(setter: Setter, block: Block) -> None:
 
 
 def _owner(setter: Setter, block: Block) -> None:
-    needed = len(block.rows) + 0.8
+    needed = len(block.rows) + 0.8 + setter.below
     end = setter.sheet.height - setter.typesetter.cm(setter.style.bottom)
     widest = max(setter.typesetter.width(row, setter.style.size) for row in block.rows)
     beside = widest < _middle(setter) - setter.left - setter.typesetter.cm(3.2)
@@ -133,11 +134,9 @@ def _owner(setter: Setter, block: Block) -> None:
 
 
 def _slogan(setter: Setter, block: Block) -> None:
-    if setter.room(2):
-        setter.down(0.2)
-        setter.centre(
-            block.text, setter.sheet.width / 2, setter.advance(), block.part, bold=setter.dice.chance(0.5)
-        )
+    setter.down(0.2)
+    baseline = min(setter.advance(), setter.sheet.height - setter.typesetter.cm(1.1))
+    setter.centre(block.text, setter.sheet.width / 2, baseline, block.part, bold=setter.dice.chance(0.5))
 
 
 def _title(setter: Setter, block: Block) -> None:

@@ -31,7 +31,10 @@ class Style:
 
 @dataclass(slots=True)
 class Setter:
-    """Puts lines on sheets from top to bottom and turns the page when one is full."""
+    """Puts lines on sheets from top to bottom and turns the page when one is full.
+
+    `below` is how many lines the blocks after the present one take.
+    """
 
     typesetter: Typesetter
     style: Style
@@ -39,6 +42,7 @@ class Setter:
     numerals: Numerals = "thai"
     sheets: list[Sheet] = field(default_factory=list)
     opened: int = 0
+    below: float = 0.0
 
     @property
     def sheet(self) -> Sheet:
