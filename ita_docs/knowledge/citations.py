@@ -132,6 +132,21 @@ class Citations:
             highlights,
         )
 
+    def find(self, document_id: int, text: str) -> Citation | None:
+        """The line of the document that these words stand in or begin on; None where they stand nowhere."""
+        source = self.source(document_id)
+        for page in range(source.first_page, source.last_page + 1):
+            line = self._line_of(source, page, text)
+            if line is not None:
+                return self.of_line(document_id, page, line)
+        return None
+
+    def from_provenance(self, document_id: int, place: dict[str, Any] | None, text: str) -> Citation | None:
+        """The place of a value by the parse's provenance, else by its words."""
+        if place and place.get("page"):
+            return self.from_evidence(document_id, _Place.of(place))
+        return self.find(document_id, text)
+
     def _line_of(self, source: Source, page: int, text: str) -> int | None:
         """The first line of the page that holds the beginning of the words, spaces aside."""
         wanted = fold(text).replace(" ", "").replace("\n", "")
@@ -152,3 +167,17 @@ class Citations:
             return list(evidence.bbox) if evidence.bbox is not None else None
         stored = self.lines(source.source_file_id, page)
         return stored[line - 1].get("bbox") if line <= len(stored) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A place of the parse's provenance, with the names that evidence columns have."""
+
+    page: int | None
+    line: int | None
+    bbox: Any
+    evidence_text: str | None
+
+    @classmethod
+    def of(cls, place: dict[str, Any]) -> _Place:
+        return cls(place.get("page"), place.get("line"), place.get("bbox"), place.get("text"))

@@ -1,0 +1,99 @@
+"""Answers a question: rows with citations, or a search that says that it is one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import Session
+
+from ita_docs.knowledge.ask.chain_answers import chain_answers
+from ita_docs.knowledge.ask.duty_answers import duty_answers
+from ita_docs.knowledge.ask.letter_answers import letter_answers
+from ita_docs.knowledge.ask.meeting_answers import meeting_answers
+from ita_docs.knowledge.ask.question import Question
+from ita_docs.knowledge.ask.understand import understand
+from ita_docs.knowledge.search.filters import Filters
+from ita_docs.knowledge.search.index import SearchIndex
+from ita_docs.knowledge.search.search import search
+from models.columns import BANGKOK
+
+__all__ = ["Answer", "answer", "ask"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The rows that answer a question; `fallback` is `search` where it was searched instead."""
+
+    question: str
+    understood: Question
+    answers: list[dict[str, Any]]
+    fallback: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The published shape."""
+        return {
+            "question": self.question,
+            "understood": self.understood.to_json(),
+            "answers": self.answers,
+            "fallback": self.fallback,
+        }
+
+
+def ask(
+    session: Session,
+    index: SearchIndex,
+    text: str,
+    *,
+    today: dt.date | None = None,
+    office: str | None = None,
+    understood: Question | None = None,
+    limit: int = 10,
+) -> Answer:
+    """Answer a question in Thai or English. `understood` is an edited query in place of our own reading.
+
+    Days like this week are counted from `today`, which is the day in Bangkok unless given.
+    """
+    today = today or dt.datetime.now(BANGKOK).date()
+    question = understood or understand(text, today)
+    rows = answer(session, question, today, office)
+    if rows or (question.kind != "search" and not _open_ended(question)):
+        return Answer(text, question, rows)
+    return Answer(text, question, _searched(session, index, text, question, limit), "search")
+
+
+def _open_ended(question: Question) -> bool:
+    """Whether words of the question were met by nothing: then a search is better than silence."""
+    return bool(question.words) or not (
+        question.number or question.topics or question.party or question.since or question.fiscal_year
+    )
+
+
+def answer(session: Session, question: Question, today: dt.date, office: str | None) -> list[dict[str, Any]]:
+    """The rows that answer a structured query."""
+    if question.kind == "duties":
+        return duty_answers(session, question, today, office)
+    if question.kind == "meetings":
+        return meeting_answers(session, question, today)
+    if question.kind in ("cites", "cited_by", "family"):
+        return chain_answers(session, question)
+    if question.kind == "search":
+        return []
+    return letter_answers(session, question)
+
+
+def _searched(
+    session: Session, index: SearchIndex, text: str, question: Question, limit: int
+) -> list[dict[str, Any]]:
+    """Search hits as rows: their passages are the citations."""
+    filters = Filters(province=question.province if question.kind != "search" else None)
+    found = search(session, index, text, filters, limit=limit)
+    return [
+        {
+            **{name: value for name, value in result.items() if name != "passages"},
+            "citations": result["passages"],
+        }
+        for result in found.results
+        if result["passages"]
+    ]

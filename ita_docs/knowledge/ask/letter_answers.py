@@ -1,0 +1,143 @@
+"""Answers about letters themselves: who sent, who signed, to whom, of what day, about what, whom to call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import Table, select
+from sqlmodel import Session
+
+from ita_docs.knowledge.ask.meant import letters_meant
+from ita_docs.knowledge.ask.question import Question
+from ita_docs.knowledge.citations import Citation, Citations
+from ita_docs.knowledge.tables import attachments, contacts, recipients
+
+__all__ = ["LETTER_KINDS", "letter_answers"]
+
+
+def letter_answers(session: Session, question: Question) -> list[dict[str, Any]]:
+    """One row a letter, or a row an item where letters have several."""
+    citations = Citations(session)
+    answers: list[dict[str, Any]] = []
+    for letter in letters_meant(session, question):
+        answers += LETTER_KINDS[question.kind](session, citations, letter)
+    return [answer for answer in answers if answer["citations"]]
+
+
+def _head(letter: Any) -> dict[str, Any]:
+    return {
+        "letter": letter.public_id,
+        "number": letter.number,
+        "date": letter.date.isoformat() if letter.date else None,
+        "subject": letter.subject or letter.title,
+    }
+
+
+def _cited(citations: Citations, letter: Any, pointers: tuple[str, ...], *texts: str | None) -> list[Any]:
+    """Citations of values by their place in the parse, else by their words."""
+    provenance = (letter.contract or {}).get("provenance", {})
+    found: list[Citation] = []
+    for pointer, text in zip(pointers, texts, strict=False):
+        cited = citations.from_provenance(letter.id, provenance.get(pointer), text or "")
+        if text and cited is not None and cited not in found:
+            found.append(cited)
+    return [cited.to_json() for cited in found]
+
+
+def _signatory(session: Session, citations: Citations, letter: Any) -> list[dict[str, Any]]:
+    names = (letter.signatory_name, letter.signatory_position, letter.signatory_acting_for)
+    if not letter.signatory_name:
+        return []
+    pointers = ("/signatory/name", "/signatory/position", "/signatory/acting_for")
+    return [
+        {
+            **_head(letter),
+            "name": letter.signatory_name,
+            "position": letter.signatory_position,
+            "capacity": letter.signatory_capacity,
+            "acting_for": letter.signatory_acting_for,
+            "citations": _cited(citations, letter, pointers, *names),
+        }
+    ]
+
+
+def _sender(session: Session, citations: Citations, letter: Any) -> list[dict[str, Any]]:
+    if not letter.issuer_name:
+        return []
+    cited = _cited(
+        citations, letter, ("/issuer/name", "/issuer/office"), letter.issuer_name, letter.issuer_office
+    )
+    return [
+        {
+            **_head(letter),
+            "sender": letter.issuer_name,
+            "office": letter.issuer_office,
+            "owner": letter.owner or [],
+            "citations": cited,
+        }
+    ]
+
+
+def _date(session: Session, citations: Citations, letter: Any) -> list[dict[str, Any]]:
+    if letter.date is None:
+        return []
+    provenance = (letter.contract or {}).get("provenance", {})
+    cited = citations.from_provenance(letter.id, provenance.get("/date"), _thai_day(letter.date))
+    return [{**_head(letter), "citations": [cited.to_json()] if cited else []}]
+
+
+def _thai_day(day: Any) -> str:
+    from parsers.knowledge import months
+
+    name = next(month.text for month in months() if month.month == day.month and month.form == "full")
+    return f"{day.day} {name} {day.year + 543}"
+
+
+def _subject(session: Session, citations: Citations, letter: Any) -> list[dict[str, Any]]:
+    text = letter.subject or letter.title
+    return [
+        {
+            **_head(letter),
+            "issuer": letter.issuer_name,
+            "citations": _cited(citations, letter, ("/subject",), text),
+        }
+    ]
+
+
+def _items(
+    table: Table, shape: Callable[[Any], dict[str, Any]]
+) -> Callable[[Session, Citations, Any], list[dict[str, Any]]]:
+    """Rows of a table of a letter's items, each with its own place."""
+
+    def answers(session: Session, citations: Citations, letter: Any) -> list[dict[str, Any]]:
+        found = []
+        query = select(table).where(table.c.document_id == letter.id).order_by(table.c.position)
+        for row in session.execute(query):
+            values = shape(row)
+            text = str(next(iter(values.values())) or "")
+            cited = citations.from_evidence(letter.id, row) or citations.find(letter.id, text)
+            found.append({**_head(letter), **values, "citations": [cited.to_json()] if cited else []})
+        return found
+
+    return answers
+
+
+LETTER_KINDS: dict[str, Callable[[Session, Citations, Any], list[dict[str, Any]]]] = {
+    "signatory": _signatory,
+    "senders": _sender,
+    "dates": _date,
+    "subject": _subject,
+    "letters": _subject,
+    "recipients": _items(
+        recipients, lambda row: {"recipient": row.name, "scope": row.scope, "role": row.role}
+    ),
+    "contacts": _items(
+        contacts, lambda row: {"value": row.value, "kind": row.kind, "ext": row.ext, "person": row.person}
+    ),
+    "attachments": _items(
+        attachments,
+        lambda row: {"title": row.title, "no": row.no, "quantity": row.quantity, "unit": row.unit},
+    ),
+}
+"""What is answered for each kind of question about letters."""

@@ -1,0 +1,82 @@
+"""What was understood of a question: shown, editable, and all that the answer depends on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+__all__ = ["KINDS", "Question"]
+
+KINDS = (
+    "duties",
+    "meetings",
+    "signatory",
+    "senders",
+    "recipients",
+    "contacts",
+    "attachments",
+    "dates",
+    "subject",
+    "cites",
+    "cited_by",
+    "family",
+    "letters",
+    "search",
+)
+"""Kinds of question. `search` is what could not be understood: the words are searched."""
+
+
+@dataclass(slots=True)
+class Question:
+    """A structured query.
+
+    Years are Buddhist-era: `fiscal_year` the budget year, `year` the calendar year. `since` and `until` are
+    both included. `party` is a kind of body (`district`), `agency` and `province` names. `order` `next` asks
+    for the first from today on, `latest` for the last. `words` must stand in the answer's text.
+    """
+
+    kind: str = "search"
+    topics: list[str] = field(default_factory=list)
+    fiscal_year: int | None = None
+    year: int | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+    party: str | None = None
+    agency: str | None = None
+    province: str | None = None
+    number: str | None = None
+    words: list[str] = field(default_factory=list)
+    state: str | None = None
+    order: str | None = None
+    urgency: str | None = None
+    document_kind: str | None = None
+    circular: bool | None = None
+    mine: bool = False
+    corrected: dict[str, str] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values; days are ISO."""
+        plain = asdict(self)
+        for name in ("since", "until"):
+            plain[name] = plain[name].isoformat() if plain[name] else None
+        return plain
+
+    @classmethod
+    def from_json(cls, plain: dict[str, Any]) -> Question:
+        """Back from plain values; unknown keys are an error.
+
+        Raises:
+            ValueError: a key or a value that no query has.
+        """
+        known = set(cls.__dataclass_fields__)
+        if unknown := set(plain) - known:
+            raise ValueError(f"unknown keys {sorted(unknown)}")
+        values = dict(plain)
+        for name in ("since", "until"):
+            if isinstance(values.get(name), str):
+                values[name] = dt.date.fromisoformat(values[name])
+        question = cls(**values)
+        if question.kind not in KINDS:
+            raise ValueError(f"kind must be one of {', '.join(KINDS)}")
+        return question

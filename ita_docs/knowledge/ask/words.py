@@ -1,0 +1,29 @@
+"""Rows that say the words of a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from ita_docs.knowledge.search.fold import fold
+
+__all__ = ["best_by_words"]
+
+Row = TypeVar("Row")
+
+
+def best_by_words(rows: Sequence[Row], words: Sequence[str], text: Callable[[Row], str]) -> list[Row]:
+    """The rows whose text holds the most of the words; none where no row holds any.
+
+    >>> best_by_words(["ส่งรายชื่อ", "ส่งแบบ"], ["รายชื่อ"], str)
+    ['ส่งรายชื่อ']
+    """
+    if not words:
+        return list(rows)
+    held = [sum(word in squeezed for word in words) for squeezed in (_squeezed(text(row)) for row in rows)]
+    most = max(held, default=0)
+    return [row for row, count in zip(rows, held, strict=True) if count == most and most]
+
+
+def _squeezed(text: str) -> str:
+    return fold(text).replace(" ", "").replace("\n", "")
