@@ -84,6 +84,6 @@ def scan_sample(sample: Sample) -> tuple[bytes, dict[str, Any]]:
     from ita_docs.corpus.scan import draw_scanner, scan_pdf
 
     dice = Dice(f"scanned {sample.name}")
-    file = render(sample.papers, choose_typeface(dice), seed=sample.name)
+    file = render(sample.papers, choose_typeface(dice), seed=sample.name, handwriting=0.08)
     gold = sample.gold() | {"source": f"{sample.name}.pdf", "documents": file.documents}
     return scan_pdf(file, draw_scanner(dice), sample.name), gold

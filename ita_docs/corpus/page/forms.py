@@ -50,9 +50,8 @@ def _opens_tail(blocks: list[Block], place: int) -> bool:
 
 def _tail_height(blocks: list[Block]) -> float:
     """Lines that the last paragraph, closing word and signature take."""
-    return 4.0 + sum(
-        max(1, len(block.rows)) for block in blocks if block.part in (Part.PARAGRAPH, Part.SIGNATURE)
-    )
+    rows = sum(len(block.rows) for block in blocks if block.part == Part.SIGNATURE)
+    return 4.6 + len(blocks[0].text) / 85 + rows
 
 
 def _urgency(setter: Setter, block: Block) -> None:
@@ -67,6 +66,9 @@ def _secrecy(setter: Setter, block: Block) -> None:
 
 def _number(setter: Setter, block: Block) -> None:
     setter.sheet.y = max(setter.sheet.y, setter.typesetter.cm(4.0))
+    if setter.hand and setter.hand.number and "/" in block.text:
+        setter.hand.fill_number(setter.sheet, block.text, setter.left, setter.advance(), setter.style.size)
+        return
     setter.sheet.put(block.text, setter.left, setter.advance(), block.part, size=setter.style.size)
 
 
@@ -82,6 +84,10 @@ def _office(setter: Setter, block: Block) -> None:
 def _date(setter: Setter, block: Block) -> None:
     setter.down(0.35)
     x = setter.sheet.width / 2 - setter.typesetter.cm(0.3)
+    if setter.hand and setter.hand.day and " " in block.text:
+        setter.hand.fill_day(setter.sheet, block.text, x, setter.advance(), setter.style.size)
+        setter.down(0.15)
+        return
     setter.sheet.put(block.text, x, setter.advance(), block.part, size=setter.style.size)
     setter.down(0.15)
 
@@ -100,8 +106,6 @@ def _middle(setter: Setter) -> float:
 
 
 def _closing(setter: Setter, block: Block) -> None:
-    if not setter.room(7):
-        setter.turn(block.text)
     setter.down(0.5)
     setter.centre(block.text, _middle(setter), setter.advance(), block.part)
 

@@ -10,6 +10,7 @@ from PIL import Image
 
 from ita_docs.corpus.dice import Dice
 from ita_docs.corpus.page.forms import set_paper
+from ita_docs.corpus.page.hand import draw_hand
 from ita_docs.corpus.page.setter import Setter, Style
 from ita_docs.corpus.page.sheet import GoldLine
 from ita_docs.corpus.page.stamps import draw_stamp
@@ -51,20 +52,27 @@ def draw_style(dice: Dice) -> Style:
 
 
 def render(
-    papers: list[Paper], typeface: Typeface, *, dpi: int = 300, seed: str = "", style: Style | None = None
-) -> RenderedFile:
-    """Set the papers one after another, each from a fresh page."""
+    papers: list[Paper], typeface: Typeface, *, dpi: int = 300, seed: str = "", style: Style | None = None,
+    handwriting: float = 0.0,
+) -> RenderedFile:  # fmt: skip
+    """Set the papers one after another, each from a fresh page.
+
+    In `handwriting` of the letters number or day are filled in by pen; their gold then says `unread`.
+    """
     dice = Dice(f"page {seed}")
     setter = Setter(Typesetter(typeface, dpi), style or draw_style(dice), dice)
     out = RenderedFile()
     for number, paper in enumerate(papers):
         setter.numerals = _numerals(paper)
         first = len(setter.sheets)
+        setter.hand = draw_hand(setter.typesetter, dice) if dice.chance(handwriting) else None
         set_paper(setter, paper)
         for place, stamp in enumerate(paper.stamps):
             draw_stamp(setter, setter.sheets[first], stamp, place)
         gold = copy.deepcopy(paper.gold)
         gold["pages"] = [first + 1, len(setter.sheets)]
+        if setter.hand and gold["kind"] == "external_letter":
+            gold["unread"] = sorted({*gold.get("unread", []), *setter.hand.fields})
         out.documents.append(gold)
         out.pages += [RenderedPage(sheet.image, sheet.lines, number) for sheet in setter.sheets[first:]]
     return out

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ita_docs.corpus.dice import Dice
 from ita_docs.corpus.numerals import Numerals, on_paper
 from ita_docs.corpus.page.breaking import break_lines, clusters
+from ita_docs.corpus.page.hand import Hand
 from ita_docs.corpus.page.sheet import BLACK, Sheet
 from ita_docs.corpus.page.typesetting import Ink, Typesetter
 
@@ -33,7 +34,7 @@ class Style:
 class Setter:
     """Puts lines on sheets from top to bottom and turns the page when one is full.
 
-    `below` is how many lines the blocks after the present one take.
+    `below` is how many lines the blocks after the present one take; `hand` who fills in number and day.
     """
 
     typesetter: Typesetter
@@ -43,6 +44,7 @@ class Setter:
     sheets: list[Sheet] = field(default_factory=list)
     opened: int = 0
     below: float = 0.0
+    hand: Hand | None = None
 
     @property
     def sheet(self) -> Sheet:
