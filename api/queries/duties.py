@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, nulls_last, select
+from sqlalchemy import ColumnElement, Select, and_, func, nulls_last, or_, select
 from sqlmodel import Session, col
 
 from api.paging import PageQuery
 from api.queries.letters import escape_like
 from ita_docs.errors import NotFound
 from ita_docs.knowledge.citations import Citations
-from models import Deadline, Document, Duty, DutyChange, DutySource
+from ita_docs.knowledge.parties import kinds_bound_with
+from models import Deadline, Document, Duty, DutyChange, DutySource, DutyState
 
 __all__ = [
     "DutyFilters",
@@ -37,6 +38,7 @@ class DutyFilters(PageQuery):
     since: dt.date | None = None
     until: dt.date | None = None
     undated: bool = False
+    settled: bool = False
     state: str | None = None
 
 
@@ -139,16 +141,28 @@ def _add_move(session: Session, line: DutyLine) -> None:
 
 def _conditions(filters: DutyFilters) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
-    exact = {
-        "topic": filters.programme,
-        "fiscal_year": filters.fiscal_year,
-        "responsible_kind": filters.agency_kind,
-        "state": filters.state,
-    }
-    conditions += [col(getattr(Duty, name)) == value for name, value in exact.items() if value is not None]
+    if filters.programme:
+        conditions.append(col(Duty.topic) == filters.programme)
+    if filters.state:
+        conditions.append(col(Duty.state) == filters.state)
+    if filters.settled:
+        conditions.append(col(Duty.state) != DutyState.OPEN)
     if filters.agency:
         part = f"%{escape_like(filters.agency)}%"
         conditions.append(col(Duty.responsible).like(part, escape="\\"))
+    if filters.agency_kind:
+        conditions.append(col(Duty.responsible_kind).in_(kinds_bound_with(filters.agency_kind)))
+    return conditions + _in_time(filters)
+
+
+def _in_time(filters: DutyFilters) -> list[ColumnElement[bool]]:
+    """A duty of no budget year belongs to the one that its day falls into."""
+    conditions: list[ColumnElement[bool]] = []
+    if filters.fiscal_year:
+        first = dt.date(filters.fiscal_year - 544, 10, 1)
+        last = dt.date(filters.fiscal_year - 543, 9, 30)
+        in_it = and_(col(Duty.fiscal_year).is_(None), col(Duty.due).between(first, last))
+        conditions.append(or_(col(Duty.fiscal_year) == filters.fiscal_year, in_it))
     if filters.undated:
         conditions.append(col(Duty.due).is_(None))
     if filters.since:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from api.web.pages import inbox, letter, preferences, review, today
+from api.web.pages import deadlines, inbox, letter, preferences, register, review, today
 
 __all__ = ["ROUTERS"]
 
@@ -13,5 +13,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     inbox.router,
     review.router,
     letter.router,
+    deadlines.router,
+    register.router,
     preferences.router,
 )
