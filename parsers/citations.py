@@ -39,6 +39,7 @@ _GLUE = re.compile(
     r"^[\s,;()\dก-๎.]{0,6}?(?:และ|กับ|,|;|\s|\d\.|\()*\s*(?:ด่วนที่สุด|ด่วนมาก|ด่วน)?\s*(?:ที่|เลขที่)?\s*$"
 )
 _WINDOW = 260
+_BRUISED_REACH = 25
 
 
 @dataclass(slots=True)
@@ -69,7 +70,7 @@ def citations_in(flow: Flow, where: str) -> list[Citation]:
             cited.append(citation)
     taken = {citation.date_span for citation in cited}
     for day in days:
-        if (day.start, day.end) in taken or not _is_cited(text, day):
+        if (day.start, day.end) in taken or not (where != "body" or _is_cited(text, day)):
             continue
         citation = _by_date(text, day, where, cited)
         if citation is not None:
@@ -90,7 +91,7 @@ def _is_day(found: TimeExpression) -> bool:
 def _by_number(
     text: str, found: NumberMatch, days: Sequence[TimeExpression], where: str, cited: Sequence[Citation]
 ) -> Citation | None:
-    day = _day_after(text, found.end, days)
+    day = _day_after(text, found.end, days) or _bruised(text, found.end, days, where)
     start, kind, issuer, urgency = _source(text, found.start, cited)
     if kind is None:
         if found.kind == "order":
@@ -131,6 +132,13 @@ def _day_after(text: str, end: int, days: Sequence[TimeExpression]) -> TimeExpre
     glue = _DATED.match(text, end)
     reach = glue.end() if glue else end
     return next((day for day in days if end <= day.start <= reach + 1 and day.end > reach), None)
+
+
+def _bruised(text: str, end: int, days: Sequence[TimeExpression], where: str) -> TimeExpression | None:
+    """A day soon after a number on a line that only cites: the reader has bruised ลงวันที่ between them."""
+    if where == "body":
+        return None
+    return next((day for day in days if 0 <= day.start - end <= _BRUISED_REACH), None)
 
 
 def _source(

@@ -17,10 +17,12 @@ from parsers.dates import TimeExpression, find_times
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.lines import arabic
+from parsers.meetings import is_window
 
 __all__ = ["deadlines_of"]
 
 _KINDS = {"deadline", "deadline_relative", "recurring"}
+_SPANS = {"date_range", "datetime_range"}
 _ITEM = re.compile(r"^\s*(?:ข้อ\s*)?\(?(\d{1,2}(?:\.\d{1,2}){0,3})\)?[.)]?\s")
 _RESTATED = re.compile(r"^\s*(?:ตามที่|ตาม|อนุสนธิ|สืบเนื่อง)")
 _THAT = re.compile(r"นั้น(?=\s|$|\n|[ก-ฮ])")
@@ -63,8 +65,8 @@ def _day(iso: str | None) -> dt.date | None:
 
 
 def _binds(body: Flow, time: TimeExpression, meetings: Sequence[Meeting]) -> bool:
-    if time.kind == "date_range" and time.value is not None:
-        return _window(body, time, meetings)
+    if time.kind in _SPANS and time.value is not None and time.end_date != time.date:
+        return time.end_date is not None and _window(body, time, meetings)
     if time.kind not in _KINDS or (time.value is None and not time.rule):
         return False
     return not _NOT_DUTY.search(body.text[max(time.start - 16, 0) : time.start])
@@ -79,8 +81,12 @@ def _window(body: Flow, time: TimeExpression, meetings: Sequence[Meeting]) -> bo
     before = body.text[max(start, time.start - 160) : time.start]
     if _ITEM.match(body.arabic[start : time.start]) and len(before) > 12:
         return time.role not in {"past", "effective"}
-    asked = re.search(r"(?:ขอให้|ให้|ต้อง|กำหนด)[^\n]*$", before)
-    return bool(asked) and not re.search(r"เมื่อ(?:ระหว่าง)?\s*(?:วันที่)?\s*$", before)
+    asked = re.search(r"(?:ขอให้|ให้|ต้อง|กำหนด|นำส่ง|จัดส่ง)[^\n]*$", before)
+    return (
+        bool(asked)
+        and is_window(body.text, start, time)
+        and not re.search(r"เมื่อ(?:ระหว่าง)?\s*(?:วันที่)?\s*$", before)
+    )
 
 
 def _duty(body: Flow, time: TimeExpression, recipients: Sequence[Recipient]) -> Deadline:

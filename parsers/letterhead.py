@@ -42,8 +42,11 @@ class Letterhead:
     issuer: Issuer = field(default_factory=Issuer)
 
 
-def read_letterhead(zones: Zones, trace: Trace) -> Letterhead:
-    """Reads the lines above เรื่อง; a memo's head lines carry labels, a letter's do not."""
+def read_letterhead(zones: Zones, trace: Trace, sealed: bool = False) -> Letterhead:
+    """Reads the lines above เรื่อง; a memo's head lines carry labels, a letter's do not.
+
+    A sealed letter has no office at its head: an office there is a receiving stamp's.
+    """
     head = Letterhead()
     lines = zones.lines(Zone.HEAD)
     for line in lines:
@@ -55,7 +58,8 @@ def read_letterhead(zones: Zones, trace: Trace) -> Letterhead:
             trace.note("/secrecy", [line])
     _read_number(head, lines, trace)
     _read_day(head, lines, trace)
-    _read_office(head, lines, trace)
+    if not sealed:
+        _read_office(head, lines, trace)
     return head
 
 

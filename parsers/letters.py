@@ -29,7 +29,7 @@ __all__ = ["letter"]
 def letter(zones: Zones, kind: str, lines: Sequence[SourceLine]) -> Parsed:
     """The document of one letter, with what its head literally says (for the checks)."""
     trace = Trace()
-    head = read_letterhead(zones, trace)
+    head = read_letterhead(zones, trace, sealed=kind == "stamped_letter")
     body, foot = Flow(zones.lines(Zone.BODY)), Flow(zones.lines(Zone.FOOT))
     if head.day is None:
         _day_at_foot(zones, head, trace)

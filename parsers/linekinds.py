@@ -23,7 +23,7 @@ __all__ = [
     "urgency_of",
 ]
 
-NAME_IN_BRACKETS = re.compile(r"^\(\s*([^()\d]{4,70}?)\s*\)$")
+NAME_IN_BRACKETS = re.compile(r"^[\W_]{0,3}\(\s*([^()\d]{4,70}?)\s*\)[\W_]{0,3}$")
 
 _GAZETTE = re.compile(r"^เล่ม\s+\S+\s+ตอน|^ราชกิจจานุเบกษา$|^ฉบับกฤษฎีกา")
 _PAGE_NUMBER = re.compile(r"^(?:[-–—_.]\s*\d{1,3}\s*[-–—_.]|หน้า(?:ที่)?\s*\d{1,3}(?:\s*/\s*\d{1,3})?|\d{1,2})$")
@@ -36,6 +36,7 @@ _CONTACT = re.compile(
 _URGENT_HEAD = re.compile(r"^(ด่วนที่สุด|ด่วนมาก|ด่วน)\s*(?=ที่\s|[ก-ฮ]{2,3}\s*\d{4,5})")
 _SENTENCE = re.compile(r"(?:(?<!ราย)ได้|จึง|ขอให้|ขอเรียน|ตามที่|ดังนี้|แล้ว|ลงวันที่)")
 _CLOSING_PARTS = ("แสด", "ความ", "นบถ", "เคารพ", "sincer", "faithf")
+_MESSAGE = skeleton("ข้อความ")  # heads the text of a radio message
 _PREFIX_UNIT = re.compile(r"^(?:\(?[ก-ฮ]\.|[-–]\s*)?")
 
 
@@ -115,7 +116,9 @@ def is_furniture(line: SourceLine) -> bool:
     """Whether the line belongs to the paper rather than the letter: slogans, certified-copy stamps."""
     if len(line.text) > 80:
         return False
-    quoted = line.text[:1] in "“\"'" and line.text[-1:] in "”\"'"
+    if line.skeleton.replace(" ", "") == _MESSAGE:
+        return True
+    quoted = line.text[:1] in "“\"'«‘" and line.text[-1:] in "”\"'»’“"
     return quoted or bool(_furniture().search(line.text))
 
 

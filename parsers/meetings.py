@@ -13,7 +13,7 @@ from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.venues import online_of, venue_at
 
-__all__ = ["is_past_or_cited", "meetings_of"]
+__all__ = ["is_past_or_cited", "is_window", "meetings_of"]
 
 _CITED = re.compile(
     r"(?:ลง\s*วันที่|ลว\s*\.?|เมื่อวัน(?:ที่)?|เมื่อ|ภายใน(?:วันที่)?|ก่อน(?:วันที่)?|ไม่เกิน(?:วันที่)?|นับ(?:แต่|จาก|ถัดจาก|ตั้งแต่)(?:วันที่)?|ตั้งแต่(?:วันที่)?"
@@ -24,6 +24,9 @@ _DAYS = {"date", "datetime", "datetime_range", "date_range", "date_list"}
 _CLOCKS = {"time", "time_range"}
 _REACH = 170
 _LONGEST_EVENT = 7
+_HANDING = re.compile(
+    r"นำส่ง|จัดส่ง|ส่ง(?!เสริม)|ยื่น|ลงทะเบียน|สมัคร|นำเข้า|ตอบ|รายงาน|บันทึก|กรอก|เผยแพร่|ตรวจสอบ|สำรวจ|ชี้แจงเพิ่มเติม"
+)
 _GATHERING = re.compile(r"ประชุม|อบรม|สัมมนา|พิธี|ปฐมนิเทศ|ดูงาน|แข่งขัน|จัดงาน|ค่าย|มหกรรม")
 _TITLE = re.compile(r"((?:การ)?(?:ประชุม|สัมมนา|อบรม|ฝึกอบรม|กิจกรรม|พิธี|โครงการ)[^\n]{4,160}?)\s*$")
 
@@ -76,7 +79,7 @@ def _meeting(
     if meeting.start is None and clock is not None and not _another_day(later, clock):
         meeting.start, meeting.end = _clock(str(clock.value))
     place = venue_at(flow.text, time.end, limit)
-    if time.kind == "date_range" and not (place or meeting.start) and not _short_event(flow, time, start):
+    if meeting.end_date and is_window(flow.text, start, time, bool(place)):
         return None
     on = _ON.search(flow.text[max(start, time.start - 20) : time.start]) or time.text.startswith(
         ("ในวัน", "ระหว่าง")
@@ -94,12 +97,18 @@ def _meeting(
     return meeting
 
 
-def _short_event(flow: Flow, time: TimeExpression, start: int) -> bool:
-    """A few days of training are an event; weeks in which something is to be done are a duty."""
+def is_window(text: str, start: int, time: TimeExpression, placed: bool = False) -> bool:
+    """Whether several days are a time to do something in, rather than an event.
+
+    A few days of training are an event; weeks, or days in which papers are to be sent, are a duty.
+    """
     days = (time.end_date - time.date).days if time.date and time.end_date else 99
-    return days <= _LONGEST_EVENT and bool(
-        _GATHERING.search(flow.text[max(start, time.start - 120) : time.start])
-    )
+    before = text[max(start, time.start - 160) : time.start]
+    gathering = max((found.end() for found in _GATHERING.finditer(before)), default=-1)
+    handing = max((found.end() for found in _HANDING.finditer(before)), default=-1)
+    if handing > gathering:
+        return not placed or gathering < 0
+    return gathering < 0 or (days > _LONGEST_EVENT and not placed)
 
 
 def _another_day(later: Sequence[TimeExpression], clock: TimeExpression) -> bool:

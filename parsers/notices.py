@@ -7,20 +7,19 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from parsers.citations import citations_in
-from parsers.contract import Document, Issuer, Number, Reference
-from parsers.cues import alternatives, cues
+from parsers.contract import Document, Reference
+from parsers.cues import phrases
 from parsers.dates import TimeExpression, find_times
 from parsers.duties import deadlines_of
 from parsers.evidence import Trace
 from parsers.flow import Flow
-from parsers.labels import label_of
+from parsers.furniture import is_page_furniture
 from parsers.layout import Part, Zone, Zones
 from parsers.letterhead import Letterhead
-from parsers.linekinds import is_page_number
+from parsers.linekinds import NAME_IN_BRACKETS
 from parsers.lines import SourceLine, arabic, skeleton
 from parsers.meetings import meetings_of
-from parsers.numbers import find_numbers
-from parsers.offices import province_in
+from parsers.notice_title import read_title
 from parsers.parsed import Parsed
 from parsers.references import add_citations
 from parsers.signatory import find_signatory
@@ -28,115 +27,58 @@ from parsers.topics import fiscal_years_in, topics_in
 
 __all__ = ["notice"]
 
-_TITLE_REACH = 14
-_ABOUT = re.compile(r"ว่าด้วย|^เรื่อง")
-_EDITION = re.compile(r"^(?:\(?ฉบับที่\s*\d+\)?|พ\.?\s*ศ\.?\s*\d{4}|\(?แก้ไขเพิ่มเติม)")
-_RULE_LINE = re.compile(r"^[-_.=\s…]{3,}$")
-
-
-@lru_cache
-def _foot() -> re.Pattern[str]:
-    return re.compile(rf"^\s*{alternatives('foot_date')}")
+_ABOVE_NAME = 6
+_DATED = re.compile(r"(?:พ\.?\s*ศ\.?\s*)?25\d\d\W*$")
 
 
 def notice(lines: Sequence[SourceLine], kind: str) -> Parsed:
     """An order, announcement, regulation ...: title, number, subject, text, ณ วันที่, signature."""
     trace = Trace()
-    kept = [line for line in lines if not is_page_number(line)]
-    title, subject, body_at = _title(kept, kind)
-    foot_at = next(
-        (i for i in range(len(kept) - 1, body_at - 1, -1) if _foot().match(kept[i].text)), len(kept)
-    )
-    body = Flow(kept[body_at:foot_at])
-    document = Document(kind, issuer=_issuer(title, kind, trace))
-    document.number = _number(title, trace)
-    document.subject = _subject(subject, kind, trace)
-    document.date = _date(kept[foot_at : foot_at + 2], trace)
+    kept = [line for index, line in enumerate(lines) if not is_page_furniture(lines, index)]
+    title = read_title(kept)
+    foot = _foot_at(kept, title.body_at)
+    body = Flow(kept[title.body_at : foot])
+    document = Document(kind, issuer=title.issuer(kind, trace))
+    document.number = title.number(trace)
+    document.subject = title.about(kind, trace)
+    document.date = _date(kept[foot : foot + 3], trace)
+    if document.date is None and kind == "minutes":
+        document.date = _date([*title.title, *title.subject, *body.lines[:3]], trace)
     meeting_times, due_times = _content(document, body, trace)
     zones = Zones()
-    zones.parts[Zone.SIGNATURE] = [Part(line) for line in kept[foot_at + 1 :]]
+    zones.parts[Zone.SIGNATURE] = [Part(line) for line in kept[foot + 1 :]]
     document.signatory = find_signatory(zones, trace)
     document.provenance = trace.provenance
     head = Letterhead(date=document.date, number=document.number)
     return Parsed(0, document, lines, head, None, meeting_times, due_times)
 
 
-def _title(lines: Sequence[SourceLine], kind: str) -> tuple[list[SourceLine], list[SourceLine], int]:
-    """Title lines, subject lines, and where the text begins."""
-    title: list[SourceLine] = []
-    subject: list[SourceLine] = []
-    for index, line in enumerate(lines[:_TITLE_REACH]):
-        if _RULE_LINE.match(line.text):
-            return title, subject, index + 1
-        if subject and (_begins_text(line) or len(subject) >= 6):
-            return title, subject, index
-        if subject or _ABOUT.search(line.text):
-            subject.append(line)
-        elif len(line.text) > 110:
-            return title, subject, index
-        else:
-            title.append(line)
-    return title, subject, min(len(title) + len(subject), len(lines))
+@lru_cache
+def _foot_words() -> tuple[str, ...]:
+    return tuple(skeleton(text).replace(" ", "") for text in phrases("foot_date"))
 
 
-def _begins_text(line: SourceLine) -> bool:
-    if _EDITION.match(line.arabic):
-        return False
-    return bool(re.match(alternatives("body_start"), line.text)) and len(line.text) > 30
-
-
-def _issuer(title: Sequence[SourceLine], kind: str, trace: Trace) -> Issuer:
-    for line in title:
-        flat = line.skeleton
-        for cue in cues("heading"):
-            word = skeleton(cue.text)
-            if cue.value == kind and flat.replace(" ", "").startswith(word):
-                rest = arabic(_after(line.text, cue.text))
-                name = re.split(r"\s*(?:ที่\s*\d|ว่าด้วย|เรื่อง)", rest)[0].strip() or None
-                if name:
-                    trace.note("/issuer/name", [line], name)
-                return Issuer(name, None, None, province_in(name) if name else None)
-    return Issuer()
-
-
-def _after(text: str, word: str) -> str:
-    at = text.find(word)
-    return text[at + len(word) :].strip() if at >= 0 else text[len(word) :].strip()
-
-
-def _number(title: Sequence[SourceLine], trace: Trace) -> Number | None:
-    for line in title:
-        found = find_numbers(line.text) or (
-            find_numbers(f"คำสั่งที่ {line.text.removeprefix('ที่').strip()}")
-            if re.match(r"^(?:ที่\s*)?\d+\s*/\s*\d{4}$", line.arabic)
-            else []
-        )
-        found = [one for one in found if one.number.serial and one.kind != "meeting"]
-        if found:
-            trace.note("/number", [line], found[0].text)
-            return found[0].number
-    return None
-
-
-def _subject(lines: Sequence[SourceLine], kind: str, trace: Trace) -> str | None:
-    if not lines:
-        return None
-    flow = Flow(lines)
-    label = label_of(lines[0])
-    start = label.end if label is not None and label.name == "subject" else 0
-    text = flow.text[start:]
-    about = text.find("ว่าด้วย")
-    text = text[about:] if kind == "regulation" and about >= 0 else text
-    trace.note("/subject", lines, text)
-    return arabic(" ".join(text.split())) or None
+def _foot_at(lines: Sequence[SourceLine], body_at: int) -> int:
+    """The line ประกาศ ณ วันที่; where it cannot be read, the dated line above the signature."""
+    for index in range(len(lines) - 1, body_at - 1, -1):
+        if lines[index].skeleton.replace(" ", "").lstrip(".,'\"").startswith(_foot_words()):
+            return index
+    names = [i for i, line in enumerate(lines) if i > body_at and NAME_IN_BRACKETS.match(line.arabic)]
+    if names:
+        above = range(names[-1] - 1, max(names[-1] - _ABOVE_NAME, body_at), -1)
+        dated = [
+            index for index in above if _DATED.search(lines[index].arabic) and len(lines[index].text) < 60
+        ]
+        return dated[-1] if dated else names[-1] - 1
+    return len(lines)
 
 
 def _date(lines: Sequence[SourceLine], trace: Trace) -> str | None:
     flow = Flow(lines)
     for found in find_times(flow.text):
-        if found.kind == "date" and found.value:
+        if found.kind in {"date", "datetime", "datetime_range"} and found.value:
             trace.note_span("/date", flow, found.start, found.end)
-            return found.value
+            return str(found.value)[:10]
     return None
 
 

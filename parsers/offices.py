@@ -9,7 +9,8 @@ from parsers.cues import longest_prefix, offices, posts
 
 __all__ = ["office_of_post", "province_in", "speaker_of_office"]
 
-_PROVINCE = re.compile(r"(?:จังหวัด|จ\.)\s*([ก-๎]+)")
+_PROVINCE = re.compile(r"จังหวัด\s?(?!ทุก|ที่|และ|ใน|แห่ง|ต่าง|ดังกล่าว)([ก-๎]{3,})")
+_SHORT_PROVINCE = re.compile(r"(?<![ก-๎.])จ\.\s?([ก-๎]{3,})")
 
 
 @lru_cache
@@ -58,5 +59,5 @@ def province_in(text: str) -> str | None:
     """
     if "กรุงเทพมหานคร" in text:
         return "กรุงเทพมหานคร"
-    found = _PROVINCE.search(text)
+    found = _PROVINCE.search(text) or _SHORT_PROVINCE.search(text)
     return found[1] if found else None

@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from parsers.bruised import skeleton_span
 from parsers.contract import Recipient
 from parsers.cues import alternatives, opens_with
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.layout import Part
+from parsers.lines import skeleton
 
 __all__ = ["recipients_of"]
 
 _EXCEPT = re.compile(r"\(?\s*(?:ยกเว้น|เว้น)\s*([^()]*)\)?")
+_SCOPE_KINDS = (
+    "จังหวัด|อำเภอ|ตำบล|แห่ง|หน่วยงาน|หน่วย|ส่วนราชการ|คน|ท่าน|ระดับ|สังกัด|กระทรวง|กรม|เขต|ภาค|ศูนย์|กอง|สำนักงาน|สำนัก|กลุ่ม|ฝ่าย|คณะ|"
+    "โรงเรียน|สถานศึกษา|มหาวิทยาลัย|ศาล|สถานี|เทศบาล|อบต\\.|อปท\\.|หมู่บ้าน|สาขา"
+)
 _SCOPE = re.compile(
-    r"\s*((?:ใน)?ทุก(?:[ก-๎]{2,}?(?:จังหวัด|อำเภอ|ตำบล|แห่ง|แห่งในสังกัด|หน่วย|หน่วยงาน|ส่วนราชการ|คน|ท่าน|ระดับ|สังกัด|กระทรวง"
-    r"|กรม|เขต|ภาค|ศูนย์|กอง|สำนัก|กลุ่ม|ฝ่าย|คณะ|โรงเรียน|สถานศึกษา|มหาวิทยาลัย|ศาล|สถานี|เทศบาล|อบต\.|อปท\.|หมู่บ้าน)?"
-    r"|จังหวัด|อำเภอ|ตำบล|แห่ง|หน่วย|คน|ท่าน|กระทรวง|กรม|เขต|ภาค|กอง|สำนัก|ฝ่าย|คณะ)(?:ในสังกัด|ทั่วประเทศ|ในจังหวัด[ก-๎]*)?)\s*$"
+    skeleton(
+        rf"\s*((?:ใน)?ทุก(?:[ก-ฮะ-ูเ-ไ]{{0,25}}?)(?:{_SCOPE_KINDS})"
+        r"(?:ในสังกัด|ทั่วประเทศ|ในเขตพื้นที่|ในพื้นที่|ในเขต|ในจังหวัด[ก-ฮะ-ูเ-ไ]*)?)(?:\s[0-9A-Za-z.,'|]{1,2})?\s*$"
+    )
 )
 _BLANK = re.compile(r"[.…_]{3,}")
 _NUMBERED = re.compile(r"(?:^|\s)\d{1,2}\.\s*(?=[ก-๎])")
@@ -103,10 +110,11 @@ def _recipient(piece: str) -> Recipient | None:
     excluding = [name for found in _EXCEPT.finditer(text) for name in _names(found[1])]
     text = " ".join(_EXCEPT.sub(" ", text).split()).strip(" ,;:-")
     scope = None
-    found = _SCOPE.search(text)
+    found = _SCOPE.search(skeleton(text))
     if found and found.start() > 2:
-        scope = found[1]
-        text = text[: found.start()].strip(" ,()")
+        start, end = skeleton_span(text, found.start(1), found.end(1))
+        scope = text[start:end].strip()
+        text = text[:start].strip(" ,()")
     text = text.strip(" ,;:-")
     text = text if _ABBREVIATED.search(text) else text.strip(". ")
     return Recipient(text, scope, excluding) if len(text) > 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parsers.alike import same_words
 from parsers.attachments import enclosure_items
 from parsers.citations import Citation, citations_in
 from parsers.contract import Reference
@@ -60,7 +61,7 @@ def add_citations(
         reference = citation.reference
         if reference.subject:
             reference.subject = arabic(reference.subject)
-        if any(_same(reference, known) for known in found):
+        if any(_same(reference, known) for known in found if _elsewhere(reference, known)):
             continue
         pointer = f"/references/{len(found)}"
         trace.note_span(pointer, flow, citation.start, citation.end)
@@ -71,6 +72,11 @@ def add_citations(
         span = citation.date_span
         impossible.append(flow.text[slice(*span)] if span and reference.date is None else None)
     return impossible
+
+
+def _elsewhere(one: Reference, other: Reference) -> bool:
+    """Numbered items of one list are never the same; the body tells again what the header cites."""
+    return one.where == "body" or other.where != one.where
 
 
 def _same(one: Reference, other: Reference) -> bool:
@@ -84,5 +90,5 @@ def _alike(one: Reference, other: Reference) -> bool:
     if one.issuer and other.issuer and skeleton(one.issuer)[:_WORDS] != skeleton(other.issuer)[:_WORDS]:
         return False
     if one.subject and other.subject:
-        return skeleton(one.subject)[:_WORDS] == skeleton(other.subject)[:_WORDS]
+        return same_words(one.subject, other.subject)
     return True

@@ -11,7 +11,7 @@ from parsers.page import BBox, Line, LineRole
 __all__ = ["whole_lines"]
 
 _LOOK_BACK = 4
-_WIDEST_GAP = 0.055
+_WIDEST_GAP = 0.04
 _SPECK_CONFIDENCE = 0.8
 _SPECK = re.compile(r"^(?!\d+$)(?=.{1,6}$)(?!.*[ก-ฮ].?[ก-ฮ])|^[^\wก-๙]+$")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
+from parsers.bruised import find_phrase
 from parsers.contract import Signatory
-from parsers.cues import alternatives, longest_prefix, opens_with
+from parsers.cues import longest_prefix, opens_with
 from parsers.evidence import Trace
 from parsers.layout import Zone, Zones
 from parsers.linekinds import NAME_IN_BRACKETS, is_contact, is_furniture
@@ -17,22 +17,25 @@ __all__ = ["find_signatory"]
 
 _SECOND_POST = re.compile(r"^(?:และ)?(?:ประธาน|เลขานุการ|กรรมการ|ผู้ช่วยเลขานุการ|ผู้บัญชาการ|หัวหน้าพนักงาน|นายทะเบียน)")
 _TITLED = re.compile(r"^[ก-๎. ]{2,}$")
+_STRAY = re.compile(r"['\"`,_|*~]|(?<=\S)-\s|\s-(?=\S)")
 _NOISE = re.compile(r"^[\W\d_a-zA-Z]*$")
 
 
 def find_signatory(zones: Zones, trace: Trace) -> Signatory | None:
     """The signatory of a letter; None for one that bears only a seal.
 
-    `(นายก ข) / ปลัดจังหวัด ปฏิบัติราชการแทน / ผู้ว่าราชการจังหวัด...`
+    `(นายก ข) / ปลัดจังหวัด ปฏิบัติราชการแทน / ผู้ว่าราชการจังหวัด...`. A name too bruised to read is None;
+    its post stands.
     """
     lines = zones.lines(Zone.SIGNATURE)
     at = _name_line(lines)
-    if at is None:
+    posts = _post_lines(lines[at + 1 :] if at is not None else lines)
+    if at is None and not posts:
         return None
-    name = _name(lines, at)
-    posts = _post_lines(lines[at + 1 :])
-    signatory = Signatory(name, *_split_posts(posts))
-    _note(trace, lines[max(at - 1, 0) : at + 1], posts, signatory)
+    signatory = Signatory(_name(lines, at) if at is not None else None, *_split_posts(posts))
+    if at is not None:
+        trace.note("/signatory/name", lines[at : at + 1], signatory.name)
+    _note(trace, posts, signatory)
     return signatory
 
 
@@ -54,7 +57,7 @@ def _is_post(line: SourceLine) -> bool:
 
 def _name(lines: Sequence[SourceLine], at: int) -> str:
     found = NAME_IN_BRACKETS.match(lines[at].text.replace("( ", "(").replace(" )", ")"))
-    name = " ".join((found[1] if found else lines[at].text).split())
+    name = " ".join(_STRAY.sub(" ", found[1] if found else lines[at].text).split())
     if at and not longest_prefix("titles", name):
         rank = lines[at - 1].text.strip()
         if longest_prefix("titles", rank) and len(rank) <= 25 and " " not in rank.strip():
@@ -69,7 +72,7 @@ def _post_lines(lines: Sequence[SourceLine]) -> list[SourceLine]:
             break
         if _NOISE.match(line.text):
             continue
-        if not kept and not (_is_post(line) or _proxy().search(line.text)):
+        if not kept and not (_is_post(line) or _proxied(line.text)):
             continue
         if kept and not _goes_on(kept, line):
             break
@@ -78,32 +81,32 @@ def _post_lines(lines: Sequence[SourceLine]) -> list[SourceLine]:
 
 
 def _goes_on(kept: list[SourceLine], line: SourceLine) -> bool:
-    proxied = [index for index, above in enumerate(kept) if _proxy().search(above.text)]
-    if _proxy().search(line.text):
+    proxied = [index for index, above in enumerate(kept) if _proxied(above.text)]
+    if _proxied(line.text):
         return not proxied
     if proxied:
         after = len(kept) - 1 - proxied[-1]
-        filled = bool(_proxy().split(kept[proxied[-1]].text, maxsplit=1)[1].strip()) or after > 0
+        above = kept[proxied[-1]].text
+        found = find_phrase("proxy", above)
+        filled = bool(found and above[found.end :].strip()) or after > 0
         return not filled or bool(_SECOND_POST.match(line.text))
     return _is_post(line) and (not line.gap or bool(_SECOND_POST.match(line.text)))
 
 
-@lru_cache
-def _proxy() -> re.Pattern[str]:
-    return re.compile(rf"{alternatives('proxy')}")
+def _proxied(text: str) -> bool:
+    return find_phrase("proxy", text) is not None
 
 
 def _split_posts(lines: Sequence[SourceLine]) -> tuple[str | None, str | None, str | None]:
-    text = " ".join(line.text for line in lines)
-    found = _proxy().search(text)
+    text = " ".join(line.text.strip(" .,'") for line in lines)
+    found = find_phrase("proxy", text)
     if found is None:
         return text or None, None, None
-    position, acting_for = text[: found.start()].strip(), text[found.end() :].strip()
-    return position or None, found[0], acting_for or None
+    position, acting_for = text[: found.start].strip(), text[found.end :].strip()
+    return position or None, found.phrase, acting_for or None
 
 
-def _note(trace: Trace, name: Sequence[SourceLine], posts: Sequence[SourceLine], who: Signatory) -> None:
-    trace.note("/signatory/name", name[-1:], who.name)
+def _note(trace: Trace, posts: Sequence[SourceLine], who: Signatory) -> None:
     for key in ("position", "capacity", "acting_for"):
         value = getattr(who, key)
         if value is not None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from parsers.checks.alike import same_serial, same_words
+from parsers.alike import same_serial, same_words
 from parsers.contract import Meeting, Reference
 from parsers.flags import flag
 from parsers.offices import province_in
