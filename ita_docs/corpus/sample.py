@@ -8,6 +8,7 @@ from typing import Any
 from ita_docs.corpus.letter import Letter
 from ita_docs.corpus.paper.blocks import Paper
 from ita_docs.corpus.text import papers_text
+from parsers.page import Line, Page
 
 __all__ = ["Sample"]
 
@@ -24,6 +25,13 @@ class Sample:
     def text(self) -> str:
         """The file as plain text, documents parted by form feeds."""
         return papers_text(self.papers)
+
+    def pages(self) -> list[Page]:
+        """The file as a reader hands it over, one page a document, a line of text a line."""
+        return [
+            Page(number, tuple(Line(row) for row in text.split("\n") if row.strip()))
+            for number, text in enumerate(self.text().split("\f"), 1)
+        ]
 
     def gold(self) -> dict[str, Any]:
         """The contract's shape, with the letter's id and its `links` beside it."""

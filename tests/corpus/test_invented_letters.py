@@ -146,3 +146,23 @@ def test_a_damaged_citation_differs_in_look_alikes_only(errors: int) -> None:
             pairs = [(a, b) for a, b in zip(whole, damaged, strict=True) if a != b]
             assert 0 < len(pairs) <= errors
             assert all(b in confusions()[a] for a, b in pairs)
+
+
+def test_twins_are_told_apart_by_nothing_that_is_cited() -> None:
+    samples = list(World(6, twins=0.3, flaws=0.0).samples(300))
+    letters = {sample.letter.id: sample.letter for sample in samples}
+    doubtful = [link for s in samples for link in s.links if link["state"] == "ambiguous"]
+    assert doubtful
+    for one, other in (link["candidates"] for link in doubtful):
+        if one in letters and other in letters:
+            a, b = letters[one], letters[other]
+            assert (a.number, a.day, a.subject, a.sender) == (b.number, b.day, b.subject, b.sender)
+
+
+def test_damage_leaves_the_gold_of_links() -> None:
+    clean = World(6, flaws=0.0).samples(200)
+    damaged = list(World(6, flaws=0.0, damage=0.4).samples(200))
+    share = [link["damaged"] for sample in damaged for link in sample.links]
+    assert 0.3 < sum(share) / len(share) < 0.5
+    for one, other in zip(clean, damaged, strict=True):
+        assert [link["to"] for link in one.links] == [link["to"] for link in other.links]
