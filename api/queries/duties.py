@@ -10,15 +10,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, nulls_last, or_, select
 from sqlmodel import Session, col
 
-from api.paging import PageQuery
 from api.queries.letters import escape_like
+from api.schemas.deadlines import DeadlineFilters
 from ita_docs.errors import NotFound
 from ita_docs.knowledge.citations import Citations
 from ita_docs.knowledge.parties import kinds_bound_with
 from models import Deadline, Document, Duty, DutyChange, DutySource, DutyState
 
 __all__ = [
-    "DutyFilters",
     "DutyLine",
     "count_duties",
     "duties_of_letter",
@@ -26,20 +25,6 @@ __all__ = [
     "find_duties",
     "with_sources",
 ]
-
-
-class DutyFilters(PageQuery):
-    """What the register of duties can be narrowed by."""
-
-    programme: str | None = None
-    fiscal_year: int | None = None
-    agency: str | None = None
-    agency_kind: str | None = None
-    since: dt.date | None = None
-    until: dt.date | None = None
-    undated: bool = False
-    settled: bool = False
-    state: str | None = None
 
 
 @dataclass(slots=True)
@@ -53,13 +38,13 @@ class DutyLine:
     moved_by: Document | None = None
 
 
-def count_duties(session: Session, filters: DutyFilters) -> int:
+def count_duties(session: Session, filters: DeadlineFilters) -> int:
     """How many duties pass the filters."""
     query = select(func.count(col(Duty.id))).where(*_conditions(filters))
     return int(session.execute(query).scalar_one())
 
 
-def find_duties(session: Session, filters: DutyFilters, *, newest_first: bool = False) -> list[DutyLine]:
+def find_duties(session: Session, filters: DeadlineFilters, *, newest_first: bool = False) -> list[DutyLine]:
     """One page of duties by day, undated ones last."""
     day = col(Duty.due).desc() if newest_first else col(Duty.due).asc()
     query = select(Duty).where(*_conditions(filters)).order_by(nulls_last(day), col(Duty.id))
@@ -139,7 +124,7 @@ def _add_move(session: Session, line: DutyLine) -> None:
         line.moved_by = session.get(Document, letters[-1])
 
 
-def _conditions(filters: DutyFilters) -> list[ColumnElement[bool]]:
+def _conditions(filters: DeadlineFilters) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if filters.programme:
         conditions.append(col(Duty.topic) == filters.programme)
@@ -155,7 +140,7 @@ def _conditions(filters: DutyFilters) -> list[ColumnElement[bool]]:
     return conditions + _in_time(filters)
 
 
-def _in_time(filters: DutyFilters) -> list[ColumnElement[bool]]:
+def _in_time(filters: DeadlineFilters) -> list[ColumnElement[bool]]:
     """A duty of no budget year belongs to the one that its day falls into."""
     conditions: list[ColumnElement[bool]] = []
     if filters.fiscal_year:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from api.routers import agencies, chains, files, inbox, letters, search
+from api.routers import agencies, ask, chains, deadlines, files, inbox, letters, search
 
 __all__ = ["ROUTERS"]
 
@@ -13,6 +13,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     files.router,
     chains.router,
     search.router,
+    ask.router,
+    deadlines.router,
     inbox.router,
     agencies.router,
 )

@@ -14,7 +14,8 @@ from sqlmodel import Session, col
 from api.deps import EngineDep, SessionDep
 from api.duty_states import settle
 from api.paging import paged
-from api.queries.duties import DutyFilters, DutyLine, count_duties, duty_by_uid, find_duties
+from api.queries.duties import DutyLine, count_duties, duty_by_uid, find_duties
+from api.schemas.deadlines import DeadlineFilters
 from api.web.buddhist import ERA
 from api.web.reader import reader_name
 from api.web.render import page, today
@@ -71,7 +72,7 @@ def month(
     now = today()
     first = dt.date((year or now.year + ERA) - ERA, month or now.month, 1)
     weeks = calendar.Calendar(calendar.SUNDAY).monthdatescalendar(first.year, first.month)
-    filters = DutyFilters(since=weeks[0][0], until=weeks[-1][-1], agency=agency, page_size=100)
+    filters = DeadlineFilters(since=weeks[0][0], until=weeks[-1][-1], agency=agency, page_size=100)
     by_day: dict[dt.date, list[DutyLine]] = {}
     for line in _all_of(session, filters):
         if line.duty.due:
@@ -115,7 +116,7 @@ def settle_duty(
 
 def _filters(
     show: Show, agency: str | None, kind: str | None, programme: str | None, year: str | None, number: int
-) -> DutyFilters:
+) -> DeadlineFilters:
     days: dict[str, Any] = {
         "overdue": {"until": today() - dt.timedelta(days=1), "state": "open"},
         "7": {"since": today(), "until": today() + dt.timedelta(days=7), "state": "open"},
@@ -125,7 +126,7 @@ def _filters(
         "settled": {"settled": True},
         "all": {},
     }
-    return DutyFilters(
+    return DeadlineFilters(
         **days[show],
         agency=agency or None,
         agency_kind=kind or None,
@@ -136,7 +137,7 @@ def _filters(
     )
 
 
-def _all_of(session: Session, filters: DutyFilters) -> list[DutyLine]:
+def _all_of(session: Session, filters: DeadlineFilters) -> list[DutyLine]:
     """Every duty of the month, a hundred at a time; a month holds a few hundred at the most."""
     found: list[DutyLine] = []
     for number in range(1, 11):
@@ -158,7 +159,7 @@ def _choices(session: Session) -> dict[str, list[Any]]:
     }
 
 
-def _feed(request: Request, filters: DutyFilters) -> str:
+def _feed(request: Request, filters: DeadlineFilters) -> str:
     """The calendar address with the same filters."""
     kept = filters.model_dump(
         exclude_none=True, include={"agency", "agency_kind", "programme", "fiscal_year"}

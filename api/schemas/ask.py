@@ -1,0 +1,92 @@
+"""A question, what was understood of it, and the rows that answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from api.schemas.citations import CitationPublic
+
+__all__ = ["AnswerRow", "AskPublic", "AskQuery", "UnderstoodPublic"]
+
+QuestionKind = Literal[
+    "duties",
+    "meetings",
+    "signatory",
+    "senders",
+    "recipients",
+    "contacts",
+    "attachments",
+    "dates",
+    "subject",
+    "cites",
+    "cited_by",
+    "family",
+    "letters",
+    "search",
+]
+
+
+class UnderstoodPublic(BaseModel):
+    """The structured query behind an answer: shown so that a person can put it right and ask again."""
+
+    kind: QuestionKind
+    topics: list[str] = Field(default_factory=list)
+    fiscal_year: int | None = Field(None, description="Budget year, Buddhist era")
+    year: int | None = Field(None, description="Calendar year, Buddhist era")
+    since: dt.date | None = None
+    until: dt.date | None = None
+    party: str | None = Field(None, description="Kind of body that is bound: district, local_office ...")
+    agency: str | None = None
+    province: str | None = None
+    number: str | None = None
+    words: list[str] = Field(default_factory=list)
+    state: str | None = None
+    order: Literal["next", "latest"] | None = None
+    urgency: str | None = None
+    document_kind: str | None = None
+    circular: bool | None = None
+    mine: bool = False
+    corrected: dict[str, str] = Field(
+        default_factory=dict, description="Words taken for others: a slip, mended"
+    )
+
+
+class AskQuery(BaseModel):
+    """A question as people ask it. The other parameters take the place of what was understood."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    q: str = Field(min_length=1, max_length=400)
+    kind: QuestionKind | None = None
+    topics: list[str] | None = None
+    fiscal_year: int | None = None
+    party: str | None = None
+    agency: str | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+class AnswerRow(BaseModel):
+    """One row of an answer; its other keys are those of the kind of question."""
+
+    model_config = ConfigDict(extra="allow")
+
+    letter: str | None = None
+    number: str | None = None
+    citations: list[CitationPublic]
+
+
+class AskPublic(BaseModel):
+    """The rows that answer; `fallback` tells that the words were searched instead."""
+
+    question: str
+    understood: UnderstoodPublic
+    answers: list[AnswerRow]
+    fallback: Literal["search"] | None
+
+    def cells(self) -> list[dict[str, Any]]:
+        """The rows as plain values."""
+        return [row.model_dump() for row in self.answers]
