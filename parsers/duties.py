@@ -82,11 +82,8 @@ def _window(body: Flow, time: TimeExpression, meetings: Sequence[Meeting]) -> bo
     if _ITEM.match(body.arabic[start : time.start]) and len(before) > 12:
         return time.role not in {"past", "effective"}
     asked = re.search(r"(?:ขอให้|ให้|ต้อง|กำหนด|นำส่ง|จัดส่ง)[^\n]*$", before)
-    return (
-        bool(asked)
-        and is_window(body.text, start, time)
-        and not re.search(r"เมื่อ(?:ระหว่าง)?\s*(?:วันที่)?\s*$", before)
-    )
+    past = re.search(r"เมื่อ(?:ระหว่าง)?\s*(?:วันที่)?\s*$", before)
+    return bool(asked) and is_window(body.text, start, time) and not past
 
 
 def _duty(body: Flow, time: TimeExpression, recipients: Sequence[Recipient]) -> Deadline:

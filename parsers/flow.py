@@ -12,7 +12,8 @@ from parsers.lines import SourceLine, arabic
 __all__ = ["Flow"]
 
 _THAI_END = re.compile(r"[ก-ฮะ-ูเ-ๆ็-๎]$")
-_THAI_START = re.compile(r"^[ก-ฮเ-ไ]")
+_THAI_START = re.compile(r"^(?!ณ\s)[ก-ฮเ-ไ]")
+_EARLY = 0.75  # a line that ends before this part of the longest was not broken in a word
 _ITEM = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\(\d{1,2}\)|ข้อ \d{1,2}\b)\s*\S")
 
 
@@ -24,12 +25,13 @@ class Flow:
 
     def __init__(self, lines: Sequence[SourceLine]) -> None:
         self.lines = list(lines)
+        self._full = max((_right_edge(line) for line in self.lines), default=0.0)
         parts: list[str] = []
         self._starts: list[int] = []
         length = 0
         for index, line in enumerate(self.lines):
             if index:
-                glue = _glue(self.lines[index - 1], line)
+                glue = _glue(self.lines[index - 1], line, self._full)
                 parts.append(glue)
                 length += len(glue)
             self._starts.append(length)
@@ -57,14 +59,20 @@ class Flow:
         return start, len(self.text) if end < 0 else end
 
 
-def _glue(above: SourceLine, line: SourceLine) -> str:
+def _glue(above: SourceLine, line: SourceLine, full: float) -> str:
     if line.page == above.page and (line.gap or _ITEM.match(line.arabic)):
         return "\n"
     if _ITEM.match(line.arabic) or _new_paragraph(above, line):
         return "\n"
-    if _THAI_END.search(above.text) and _THAI_START.match(line.text):
+    ended_early = _right_edge(above) < _EARLY * full
+    if not ended_early and _THAI_END.search(above.text) and _THAI_START.match(line.text):
         return ""
     return " "
+
+
+def _right_edge(line: SourceLine) -> float:
+    """Where the line ends: a fraction of the page's width, or a count of letters."""
+    return line.bbox[2] if line.bbox is not None else float(len(line.text))
 
 
 def _new_paragraph(above: SourceLine, line: SourceLine) -> bool:

@@ -11,6 +11,7 @@ from parsers.cues import alternatives
 from parsers.dates import TimeExpression, find_times
 from parsers.evidence import Trace
 from parsers.flow import Flow
+from parsers.lines import arabic
 from parsers.venues import online_of, venue_at
 
 __all__ = ["is_past_or_cited", "is_window", "meetings_of"]
@@ -22,6 +23,7 @@ _CITED = re.compile(
 _ON = re.compile(r"(?:ในวัน[ก-๎]*\s*(?:ที่)?|ระหว่างวัน(?:ที่)?|ใน(?:วัน)?)\s*$")
 _DAYS = {"date", "datetime", "datetime_range", "date_range", "date_list"}
 _CLOCKS = {"time", "time_range"}
+_CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-4])[.:]([0-5]\d)")
 _REACH = 170
 _LONGEST_EVENT = 7
 _HANDING = re.compile(
@@ -102,6 +104,8 @@ def is_window(text: str, start: int, time: TimeExpression, placed: bool = False)
 
     A few days of training are an event; weeks, or days in which papers are to be sent, are a duty.
     """
+    if time.text.startswith("ตั้งแต่บัดนี้"):
+        return True
     days = (time.end_date - time.date).days if time.date and time.end_date else 99
     before = text[max(start, time.start - 160) : time.start]
     gathering = max((found.end() for found in _GATHERING.finditer(before)), default=-1)
@@ -122,6 +126,11 @@ def _when(time: TimeExpression) -> Meeting:
         meeting.start = first.partition("T")[2][:5]
     if "T" in last:
         meeting.end = last.partition("T")[2][:5]
+    if any(issue.code == "end_before_start" for issue in time.issues):
+        clocks = _CLOCK.findall(arabic(time.text))
+        if clocks and meeting.start is None:
+            meeting.start = f"{int(clocks[0][0]):02d}:{clocks[0][1]}"
+            meeting.end = f"{int(clocks[-1][0]):02d}:{clocks[-1][1]}"
     if len(last) >= 10 and not last.startswith("T") and last[:10] != meeting.date:
         meeting.end_date = last[:10]
     return meeting

@@ -12,6 +12,7 @@ from parsers.flags import flag
 from parsers.gazetteer import provinces_named
 from parsers.knowledge import Province, province_of_code, province_of_postcode, provinces
 from parsers.layout import Zone
+from parsers.lines import arabic
 from parsers.mending import mend_province
 from parsers.offices import province_in
 from parsers.parsed import Parsed
@@ -63,25 +64,35 @@ def _check_telephone(one: Parsed, province: Province) -> None:
 
 
 def _fill_province(one: Parsed) -> None:
-    """A district's or local office's province, from the code before its postcode or its number."""
+    """A district's or local office's province: named in its address, or by the code before its postcode."""
     issuer, number = one.document.issuer, one.document.number
-    if issuer.province or not issuer.name or number is None or not number.agency:
+    if issuer.province or not issuer.name:
         return
-    province = province_of_code(number.agency)
-    if province is not None and province.code != "กท":
-        issuer.province = province.name_th
-        one.document.provenance["/issuer/province"] = one.document.provenance["/number"]
+    named = province_in(issuer.address or "")
+    coded = _coded_in(issuer.address or "")
+    filed = province_of_code(number.agency) if number is not None and number.agency else None
+    found = _names().get(named or "") or coded or filed
+    if found is not None and found.code != "กท":
+        issuer.province = found.name_th
+        source = "/number" if found is filed and coded is None else "/issuer/address"
+        if source in one.document.provenance:
+            one.document.provenance["/issuer/province"] = one.document.provenance[source]
+
+
+def _coded_in(address: str) -> Province | None:
+    """The province whose two letters stand before the postcode (`พย ๕๖๑๒๐`)."""
+    found = re.search(r"(?<![ก-๎])([ก-ฮ]{2})\s*\d{5}", arabic(address))
+    return province_of_code(found[1]) if found else None
 
 
 def _check_local_postcode(one: Parsed) -> None:
     """A local office's postcode against the province that its address names."""
     address = one.document.issuer.address or ""
     named = [name for name in (province_in(address),) if name in _names()]
-    number = one.document.number
-    coded = province_of_code(number.agency) if number is not None and number.agency else None
+    coded = _coded_in(address)
     if len(named) == 1:
         _check_postcode(one, _names()[named[0]])
-    elif coded is not None and re.search(rf"(?<![ก-๎]){coded.code}\s*\d{{5}}", address.translate(_DIGITS)):
+    elif coded is not None:
         _check_postcode(one, coded)
 
 
@@ -191,15 +202,10 @@ def _check_code(one: Parsed, province: Province, signals: Sequence[tuple[str, fr
 
 
 def _check_postcode(one: Parsed, province: Province) -> None:
-    for code in _POSTCODE.findall(
-        one.document.issuer.address.translate(_DIGITS) if one.document.issuer.address else ""
-    ):
+    for code in _POSTCODE.findall(arabic(one.document.issuer.address or "")):
         if province not in province_of_postcode(code):
             expected = " ".join(f"{prefix}xxx" for prefix in province.postcode_prefixes)
             evidence = [f"issuer: {one.document.issuer.name}"]
             one.document.flags.append(
                 flag("L011", code, expected, detail=code, evidence=evidence, at="/address")
             )
-
-
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
