@@ -14,8 +14,13 @@ __all__ = ["CLAIMED", "law_years", "mask"]
 CLAIMED = "\x00"
 
 _YEAR = re.compile(r"(?:พ\. ?ศ\.?|พุทธศักราช) ?\d{4}(?!\d)")
-_URL = re.compile(r"(?:https?:\s?//|www\.)\S+|[\w.+-]+@[\w-]+\.\S+|<[^<>\n]{3,120}>")
-_TELEPHONE = re.compile(r"(?<![\d/.,])0[ -]?(?:\d[ -]?){8,9}(?:-\d{1,2})?(?![\d/])")
+_ADDRESSES = (
+    ("http", re.compile(r"https?:\s?//\S+")),
+    ("www.", re.compile(r"www\.\S+")),
+    ("@", re.compile(r"(?<![\w.+-])[A-Za-z0-9._+-]{1,64}@\S+")),
+    ("<", re.compile(r"<[^<>\n]{3,120}>")),
+)
+_TELEPHONE = re.compile(r"0(?<![\d/.,].)[ -]?(?:\d[ -]?){8,9}(?:-\d{1,2})?(?![\d/])")
 _LABELLED = re.compile(
     r"(?:โทร(?:ศัพท์|สาร)?|มือถือ|Tel|Fax|Meeting ID|Passcode|Zoom ID|ID)"
     r"[.:/ ]{0,4}(?:โทรสาร)?[.: ]{0,3}[\d -]{3,16}\d"
@@ -54,7 +59,8 @@ def mask(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The text with the spans, telephones and addresses blotted out, of the same length."""
     parts, done = [], 0
     found = [*spans, *law_years(text)]
-    for pattern in (_URL, _TELEPHONE, _LABELLED):
+    patterns = [pattern for sign, pattern in _ADDRESSES if sign in text]
+    for pattern in (*patterns, _TELEPHONE, _LABELLED):
         found.extend(match.span() for match in pattern.finditer(text))
     for start, end in sorted(found):
         if start < done:

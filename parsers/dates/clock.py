@@ -56,6 +56,8 @@ def clocks_at(r: Reader, i: int, *, after_date: bool = False) -> tuple[Clocks, i
     session, sure, k = first
     if not (sure or named or _ends_line(r, k, after_date)):
         return None
+    if not named and not _possible(session) and "น" not in r.text[r.tokens[j].start : r.end(k)]:
+        return None
     found = Clocks([], [], limit=limit, named=named or sure)
     _add(r, found, session, j, k)
     while (more := _next_session(r, k)) is not None:
@@ -165,6 +167,10 @@ def _add(
         found.valid = False
     found.sessions.append(moments)
     found.spans.append((r.tokens[begin].start, r.end(end)))
+
+
+def _possible(session: tuple[tuple[int, ...], tuple[int, ...] | None]) -> bool:
+    return all(part is None or len(part) == 4 or (part[0] <= 24 and part[1] < 60) for part in session)
 
 
 def _in_order(start: tuple[int, ...], stop: tuple[int, ...]) -> bool:

@@ -69,7 +69,7 @@ def _closing_moment(
     merged = DaySequence(
         [[days.days[0], second[0].days[0]]], days.start, days.issues + second[0].issues, days.cue
     )
-    merged.valid = days.valid and second[0].valid
+    merged.valid, merged.ranged = days.valid and second[0].valid, True
     clocks.sessions = [(clocks.sessions[0][0], timed[0].sessions[0][0])]
     reading = _reading(r, merged, clocks, timed[1])
     if reading.date and reading.end_date and reading.date > reading.end_date:
@@ -110,12 +110,11 @@ def _reading(r: Reader, days: DaySequence, clocks: Clocks | None, j: int) -> Rea
 
 
 def _kind(days: DaySequence, sessions: list[tuple[Moment, Moment | None]]) -> Kind:
-    if len(days.groups) > 1:
+    if days.listed:
         return "date_list"
-    ranged = any(len(group) == 2 for group in days.groups)
     if sessions:
-        return "datetime_range" if ranged or sessions[0][1] else "datetime"
-    return "date_range" if ranged else "date"
+        return "datetime_range" if days.ranged or sessions[0][1] else "datetime"
+    return "date_range" if days.ranged else "date"
 
 
 def _value(days: DaySequence, session: tuple[Moment, Moment | None] | None) -> str:

@@ -52,10 +52,10 @@ class Issue:
 class TimeExpression:
     """One date, time, period or deadline.
 
-    `start` and `end` are offsets in the given text and `text` is what stands there. `value` is ISO 8601 of
-    the Gregorian calendar, None where what is written has no valid value: `issues` then say why. `rule` tells
-    how a deadline is counted or how it repeats. The other fields are the parts of the value: `dates` has every
-    day of a list; `time` is None for 24.00, which the value writes as `T24:00`.
+    `start` and `end` are offsets in the given text, `text` what stands there. `value` is ISO 8601 of the
+    Gregorian calendar, None where what is written has no valid value (`issues` say why). `rule` says how a
+    deadline is counted or how it repeats. The other fields are the parts of the value: `dates` has every day
+    of a list; `time` is None for 24.00, which the value writes as `T24:00`.
     """
 
     start: int

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from parsers.dates.claims import mask
 from parsers.dates.dated import clock_reading, dated_reading
 from parsers.dates.expression import Issue, TimeExpression
-from parsers.dates.limits import LIMITS, limited_reading
+from parsers.dates.limits import LIMITS, from_now, limited_reading
 from parsers.dates.months import month_reading
 from parsers.dates.periods import YEARS, year_reading
 from parsers.dates.reader import Reader
@@ -78,6 +78,10 @@ def _repeated(r: Reader, i: int) -> tuple[Reading, int] | None:
     return day_of_every_month(r, i, i)
 
 
+def _now(r: Reader, i: int) -> tuple[Reading, int] | None:
+    return from_now(r, i, i)
+
+
 _DATED: tuple[_Grammar, ...] = (_repeated, _past)
 _GRAMMARS: dict[str, tuple[_Grammar, ...]] = {
     **dict.fromkeys(LIMITS, (limited_reading,)),
@@ -89,6 +93,7 @@ _GRAMMARS: dict[str, tuple[_Grammar, ...]] = {
     **dict.fromkeys(("CLOCK_WORD", "CLOCK", "SPOKEN"), (clock_reading,)),
     **dict.fromkeys(YEARS, (year_reading,)),
     "EVERY": (every_reading,),
+    "NOW": (_now,),
 }
 for _kind in ("BETWEEN", "FROM", "BEFORE", "WITHIN", "AFTER", "UNTIL", "IN"):
     _GRAMMARS[_kind] = (limited_reading, clock_reading)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from parsers.dates.counting import month_end, next_working_day
+from parsers.dates.counting import next_working_day
 from parsers.dates.dated import clock_reading, dated_reading
+from parsers.dates.ends import deictic, end_of
 from parsers.dates.expression import Issue, Role
 from parsers.dates.months import month_reading
-from parsers.dates.periods import fiscal_year_days, year_reading
+from parsers.dates.periods import year_reading
 from parsers.dates.reader import Reader
 from parsers.dates.reading import Reading
 from parsers.dates.recurring import day_of_every_month
 from parsers.dates.relative import counted_before, relative_reading
-from parsers.dates.years import year_at
 
-__all__ = ["LIMITS", "limited_reading"]
+__all__ = ["LIMITS", "from_now", "limited_reading"]
 
 LIMITS = ("WITHIN", "BEFORE", "UNTIL", "FROM", "COUNT", "AFTER", "BETWEEN", "END", "IN", "AT_LEAST")
 _EVENT_BEFORE = re.compile(r"วัน(?!ที่)(?P<event>[^\s\d,;()\n]{2,40}?)(?=\s|ไม่น้อยกว่า|อย่างน้อย|ล่วงหน้า|เป็นเวลา)")
@@ -28,14 +28,16 @@ def limited_reading(r: Reader, i: int) -> tuple[Reading, int] | None:
     if not r.tokens[j].joined:
         return _event_counted_back(r, i, j) if "BEFORE" in limits else None
     if r.follows(j, "NOW"):
-        return _from_now(r, i, j)
+        return from_now(r, i, j)
+    if (every := _last_day_of_every_month(r, i, j)) is not None:
+        return every
     target = _target(r, i, j, limits)
     if target is None:
         return _event_counted_back(r, i, j) if "BEFORE" in limits else None
     reading, k = target
     reading.start = r.tokens[i].start
     if "BEFORE" in limits and reading.kind == "date" and reading.date:
-        counted = counted_before(r, i, k, "date", reading.date)
+        counted = counted_before(r, i, k + 1, "date", reading.date) if r.follows(k, "AT_LEAST") else None
         if counted is not None:
             return counted
     return _limit(r, reading, limits, k), k
@@ -58,13 +60,13 @@ def _limits(r: Reader, i: int) -> tuple[frozenset[str], int]:
 def _target(r: Reader, i: int, j: int, limits: frozenset[str]) -> tuple[Reading, int] | None:
     """What the limiting words stand before."""
     if "END" in limits:
-        return _end_of(r, j)
-    bounded = "WITHIN" in limits
+        return end_of(r, j)
+    bounded = any(token.kind == "WITHIN" and "ภายใน" in token.text for token in r.tokens[i:j])
     readers = [
         day_of_every_month(r, j, i),
         relative_reading(r, j, i, limited=bounded),
         dated_reading(r, j, between="BETWEEN" in limits),
-        _deictic(r, j) if bounded or "BEFORE" in limits else None,
+        deictic(r, j) if limits & {"WITHIN", "BEFORE"} else None,
         month_reading(r, j, limited=True),
         year_reading(r, j),
         clock_reading(r, j if r.kind(j) in ("CLOCK_WORD", "CLOCK", "SPOKEN") else i),
@@ -73,68 +75,23 @@ def _target(r: Reader, i: int, j: int, limits: frozenset[str]) -> tuple[Reading,
     return max(found, key=lambda reading: reading[1]) if found else None
 
 
-def _end_of(r: Reader, j: int) -> tuple[Reading, int] | None:
-    """`สิ้นเดือนมีนาคม 2567`, `สิ้นเดือนนี้`, `สิ้นปีงบประมาณ พ.ศ. 2568`, `สิ้นปี 2567`, `สิ้นไตรมาสที่ 1 ...`."""
-    found = (
-        day_of_month_end(r, j)
-        or month_reading(r, j, limited=True)
-        or year_reading(r, j)
-        or _end_of_this(r, j)
-    )
-    if found is None:
-        return None
-    reading, k = found
-    reading.kind, reading.date = "date", reading.last
-    reading.value = reading.last.isoformat() if reading.last else None
-    reading.first = reading.last
-    return reading, k
-
-
-def day_of_month_end(r: Reader, j: int) -> tuple[Reading, int] | None:
-    """`เดือนนี้`, `เดือนหน้า` behind สิ้น."""
-    return _deictic(r, j) if r.kind(j) == "MONTH_WORD" else None
-
-
-def _deictic(r: Reader, j: int) -> tuple[Reading, int] | None:
-    """`เดือนนี้`, `เดือนหน้า`, `วันนี้`, `วันพรุ่งนี้`: counted from the letter's date."""
-    day = r.letter_date
-    if r.kind(j) == "TOMORROW":
-        last, k = (day + dt.timedelta(days=1) if day else None), j + 1
-    elif r.kind(j) == "MONTH_WORD" and r.follows(j + 1, "THIS", "NEXT"):
-        months = (day.year * 12 + day.month - 1 + (r.kind(j + 1) == "NEXT")) if day else 0
-        last, k = (month_end(months // 12, months % 12 + 1) if day else None), j + 2
-    elif r.kind(j) in ("THIS_YEAR", "NEXT_YEAR"):
-        last, k = (dt.date(day.year + (r.kind(j) == "NEXT_YEAR"), 12, 31) if day else None), j + 1
+def _last_day_of_every_month(r: Reader, i: int, j: int) -> tuple[Reading, int] | None:
+    """`(ภายใน)สิ้นเดือนของทุกเดือน`, `(ภายใน)วันสุดท้ายของทุกเดือน`."""
+    if r.kind(j - 1) == "END" and r.follows(j, "MONTH_WORD"):
+        j += 1
+    elif r.follows(j, "UNIT") and r.tokens[j].text == "วัน" and r.follows(j + 1, "LAST"):
+        j += 2
     else:
         return None
-    reading = Reading(
-        r.tokens[j].start, r.end(k), "date", last.isoformat() if last else None, last=last, first=last
-    )
-    if last is None:
-        reading.issues.append(Issue("needs_letter_date", r.text[reading.start : reading.end]))
-    return reading, k
-
-
-def _end_of_this(r: Reader, j: int) -> tuple[Reading, int] | None:
-    """`สิ้นปีงบประมาณ`, `สิ้นปี`, `สิ้นเดือน` without a year: the one that runs at the letter's date."""
-    day = r.letter_date
-    kind = r.kind(j)
-    if kind not in ("FISCAL", "YEAR_WORD", "MONTH_WORD") or year_at(r, j + 1) is not None:
+    k = r.skip(j, "OF")
+    if not (r.follows(k, "EVERY") and r.follows(k + 1, "MONTH_WORD")):
         return None
-    last: dt.date | None = None
-    if day is not None:
-        last = {
-            "FISCAL": fiscal_year_days(day.year + (day.month >= 10))[1],
-            "YEAR_WORD": dt.date(day.year, 12, 31),
-            "MONTH_WORD": month_end(day.year, day.month),
-        }[kind]
-    reading = Reading(r.tokens[j].start, r.end(j + 1), "date", last.isoformat() if last else None, last=last)
-    reading.issues.append(Issue("year_missing", r.text[reading.start : reading.end]))
-    return reading, j + 1
+    rule = {"rrule": "FREQ=MONTHLY;BYMONTHDAY=-1"}
+    return Reading(r.tokens[i].start, r.end(k + 2), "recurring", "R/P1M/DAY-1", rule=rule), k + 2
 
 
-def _from_now(r: Reader, i: int, j: int) -> tuple[Reading, int] | None:
-    """`ตั้งแต่บัดนี้จนถึงวันที่ ...`: from the letter's date; without an end there is no day in it."""
+def from_now(r: Reader, i: int, j: int) -> tuple[Reading, int] | None:
+    """`(ตั้งแต่)บัดนี้จนถึงวันที่ ...`, บัดนี้ at token j: from the letter's date; no end, no day."""
     if not r.follows(j + 1, "UNTIL"):
         return None
     found = dated_reading(r, j + 2) if r.tokens[j + 2].joined else None
@@ -213,6 +170,6 @@ def _event_counted_back(r: Reader, i: int, j: int) -> tuple[Reading, int] | None
     k = j
     while r.tokens[k].kind and r.tokens[k].start < event.end():
         k += 1
-    if not r.tokens[k].kind or r.text[event.end() : r.tokens[k].start].strip():
+    if r.kind(k) != "AT_LEAST" or r.text[event.end() : r.tokens[k].start].strip():
         return None
-    return counted_before(r, i, k, "วัน" + event["event"], None)
+    return counted_before(r, i, k + 1, "วัน" + event["event"], None)

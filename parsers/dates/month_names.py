@@ -11,6 +11,7 @@ __all__ = ["ABBREVIATED", "abbreviated_month", "bruised_month", "month_words"]
 
 _LONG_ENOUGH_FOR_TWO = 8
 _DOT = r"[.,]?"
+_END = r"(?:\.|,(?= ?\d)|(?![ก-๎.]))"
 
 
 @cache
@@ -30,11 +31,17 @@ def abbreviated_month(text: str) -> int:
 
 
 def _abbreviation_pattern() -> str:
-    words = sorted(_abbreviations(), key=len, reverse=True)
-    return "|".join(f"{word[:-1]}{_DOT} ?{word[-1]}" for word in words)
+    """Each branch begins with a plain letter, so that the regex engine skips to such letters."""
+    alone = r"(?:(?<![ก-๎.].)|(?<=เดือน.))"
+    branches = []
+    for first in sorted({word[0] for word in _abbreviations()}):
+        rests = sorted((word[1:] for word in _abbreviations() if word[0] == first), key=len, reverse=True)
+        dotted = "|".join(f"{rest[:-1]}{_DOT} ?{rest[-1]}" for rest in rests)
+        branches.append(f"{first}{alone}(?:{dotted}){_END}")
+    return "|".join(branches)
 
 
-ABBREVIATED = rf"(?:(?<![ก-๎.])|(?<=เดือน))(?:{_abbreviation_pattern()})(?:\.|,(?= ?\d)|(?![ก-๎.]))"
+ABBREVIATED = _abbreviation_pattern()
 """Pattern of an abbreviated month. It stands alone: `สมคบ` and `สำนักงาน อ.ก.พ.` hold none."""
 
 
@@ -50,8 +57,9 @@ def bruised_month(word: str) -> int | None:
         return None
     near = sorted((_distance(squeezed, row.text), row.month) for row in months() if row.form == "full")
     (first, month), (second, _) = near[0], near[1]
-    allowed = 2 if len(squeezed) >= _LONG_ENOUGH_FOR_TWO else 1
-    return month if first <= allowed and second > first + 1 else None
+    if first == 2:
+        return month if len(squeezed) >= _LONG_ENOUGH_FOR_TWO and second > 3 else None
+    return month if first < 2 and second > first else None
 
 
 def _distance(one: str, other: str) -> int:

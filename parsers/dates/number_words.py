@@ -12,8 +12,8 @@ _ONES = dict(
 _POWERS = {"สิบ": 10, "ร้อย": 100, "พัน": 1000, "หมื่น": 10_000, "แสน": 100_000}
 _WORD = re.compile("|".join(sorted((*_ONES, *_POWERS), key=len, reverse=True)))
 
-NUMBER_WORDS = f"(?:{_WORD.pattern})+"
-"""Pattern of a run of number words."""
+NUMBER_WORDS = re.compile(rf"(?:{_WORD.pattern})(?:{_WORD.pattern})*")
+"""A run of number words."""
 
 
 def number_of_words(words: str) -> int | None:

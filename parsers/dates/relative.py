@@ -10,6 +10,7 @@ from typing import Any
 
 from parsers.dates.counting import add_business_days, add_days, add_months, next_working_day
 from parsers.dates.dated import dated_reading
+from parsers.dates.ends import end_of
 from parsers.dates.expression import Issue
 from parsers.dates.reader import Reader
 from parsers.dates.reading import Reading
@@ -23,13 +24,14 @@ _RECEIPT = re.compile(
 )
 _LETTER = re.compile(
     r"\s{0,2}วัน(?:ที่)?\s{0,2}(?:ที่)?\s{0,2}(?:ที่?ลง(?:วันที่)?|ปรากฏ|ออก|มี|ตาม)?\s{0,2}(?:ใน|ของ)?\s{0,2}หนังสือ"
-    r"(?:ลงวันที่)?(?:ฉบับ)?\s{0,1}(?:นี้)?"
+    r"(?:ลงวันที่)?(?:ฉบับ)?(?:\s?นี้)?"
 )
 _NOW = re.compile(r"\s{0,2}(?:วันนี้|บัดนี้)(?:เป็นต้นไป)?")
 _EVENT = re.compile(r"\s{0,2}(?P<event>[^\s\d,;()\x00][^,;()\n\x00]{1,58}?)(?=\s|[,;()\n\x00]|\Z)")
 _COUNTED_EARLIER = re.compile(
     r"นับ(?:แต่|จาก|ตั้งแต่|ถัดจาก|ถัด)\s?วัน(?:ที่)?\s?(?:ได้)?รับ(?:หนังสือ|แจ้ง)[^\d\n]{0,60}\Z"
 )
+_LOOKS_BACK = re.compile(r"\s?(?:ที่ผ่านมา|ย้อนหลัง|ก่อนหน้า|ที่แล้ว)")
 _MOST = {"days": 3700, "months": 1200, "hours": 10_000, "minutes": 100_000}
 
 
@@ -60,7 +62,7 @@ def relative_reading(r: Reader, i: int, begin: int, *, limited: bool) -> tuple[R
         return _counted_back(r, begin, j + 1, number, unit)
     anchor, end, j = _anchor(r, j)
     if anchor is None:
-        if not limited:
+        if not limited or _LOOKS_BACK.match(r.text, r.end(j)):
             return None
         anchor, end = _unsaid_anchor(r, begin), r.end(j)
     reading = Reading(r.tokens[begin].start, end, "deadline_relative", None)
@@ -71,11 +73,8 @@ def relative_reading(r: Reader, i: int, begin: int, *, limited: bool) -> tuple[R
 def counted_before(
     r: Reader, begin: int, j: int, event: str, day: dt.date | None
 ) -> tuple[Reading, int] | None:
-    """`ก่อนวัน... ไม่น้อยกว่า 3 วัน`: counted back from an event or a day, whose text ends before token j."""
-    k = r.skip(j, "AT_LEAST")
-    if k == j:
-        return None
-    amount = _amount(r, r.skip(k, "AT_LEAST"))
+    """`ก่อนวัน... ไม่น้อยกว่า 3 วัน`: so much, from token j on, is counted back from an event or a day."""
+    amount = _amount(r, r.skip(j, "AT_LEAST"))
     if amount is None:
         return None
     number, unit, k = amount
@@ -114,6 +113,9 @@ def _anchor(r: Reader, j: int) -> tuple[_Anchor | None, int, int]:
     found = dated_reading(r, k, past=True) if r.tokens[k].joined else None
     if found is not None and found[0].date is not None:
         return _Anchor("date", found[0].date), r.end(found[1]), found[1]
+    ended = end_of(r, k + 1) if r.follows(k, "END") and r.tokens[k + 1].joined else None
+    if ended is not None and ended[0].last and not ended[0].issues:
+        return _Anchor("date", ended[0].last), r.end(ended[1]), ended[1]
     at = r.end(k)
     for pattern, name, day in (
         (_RECEIPT, "receipt", r.received),

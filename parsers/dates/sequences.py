@@ -27,6 +27,8 @@ class DaySequence:
     weekday: int | None = None
     valid: bool = True
     own_year: bool = True
+    ranged: bool = False
+    listed: bool = False
 
     @property
     def days(self) -> list[dt.date]:
@@ -64,6 +66,7 @@ def day_sequence(
     guessed = _lend(days, r, past=past or days[0].cue == "PAST")
     sequence = DaySequence([], days[0].start, cue=days[0].cue, clock=days[0].clock, weekday=days[0].weekday)
     sequence.own_year = guessed is None
+    sequence.ranged, sequence.listed = "to" in joints, "and" in joints
     if guessed:
         sequence.issues.append(guessed)
     _check(r, days, joints, sequence)

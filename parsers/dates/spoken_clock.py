@@ -13,16 +13,16 @@ SpokenClock = tuple[int, int, tuple[int, ...]]
 """Start, end, and hour and minute; four numbers where the words fit two hours of the day."""
 
 _SIGN = re.compile("โมง|ทุ่ม|เที่ยง|ตี(?:[1-5หส]| [1-5])|นาฬิกา|บ่าย ?[1-5หส]")
-_NUMBER = rf"(?:\d{{1,2}}|{NUMBER_WORDS})"
+_NUMBER = rf"(?:\d{{1,2}}|{NUMBER_WORDS.pattern})"
 _ALONE = r"(?:(?<![ก-๎])|(?<=เวลา)|(?<=ถึง)|(?<=ประมาณ)|(?<=ก่อน)|(?<=ตั้งแต่)|(?<=ช่วง))"
 _SPOKEN = re.compile(
     rf"{_ALONE}(?:"
     rf"ตี ?(?P<night>[1-5]|หนึ่ง|สอง|สาม|สี่|ห้า(?!ม))"
     r"|(?P<midnight>เที่ยงคืน)|(?P<noon>เที่ยงวัน|เที่ยง(?=ครึ่ง|ตรง| |\n|\Z))"
     rf"|บ่าย ?(?P<afternoon>{_NUMBER})?(?: ?โมง|(?<=[ก-๎\d])(?=ครึ่ง|ตรง|[^ก-๎]|\Z))"
-    rf"|(?P<hour>{_NUMBER})? ?โมง ?(?P<part>เช้า|เย็น|บ่าย)?"
+    rf"|(?P<hour>{_NUMBER})? ?โมง(?: ?(?P<part>เช้า|เย็น|บ่าย))?"
     rf"|(?P<evening>{_NUMBER})? ?ทุ่ม(?P<first>หนึ่ง)?"
-    rf"|(?P<full>{NUMBER_WORDS}) ?นาฬิกา"
+    rf"|(?P<full>{NUMBER_WORDS.pattern}) ?นาฬิกา"
     rf")(?: ?(?P<half>ครึ่ง)| ?(?P<minutes>{_NUMBER}) ?นาที| ?ตรง)?"
 )
 

@@ -7,7 +7,7 @@ are several times quicker than one that tries everything in every place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
@@ -40,24 +40,27 @@ class Token(NamedTuple):
 
 END_OF_TEXT = Token("", -1, -1, None, "")
 
-_NUMERIC_DATE = r"\d{1,4} ?(?P<mark>[./-]) ?\d{1,2} ?(?P=mark) ?\d{2,4}(?![\d/]|[.,-]\d)"
+_NUMERIC_DATE = (
+    r"(?:\d{1,4} ?(?P<mark>[./]) ?\d{1,2} ?(?P=mark) ?\d{2,4}|(?<!-)\d{1,4} ?- ?\d{1,2} ?- ?\d{2,4})"
+    r"(?![\d/]|[.,-]\d)"
+)
 _CLOCK_END = r"(?:น\.(?! ?[ก-ฮ]{1,2}\.)|น(?![ก-๎.])|นาฬิกา)"
 _CLOCK = (
     rf"(?:\d ?\d|\d) ?[.:;,] ?\d ?\d(?:[.:]\d\d)? ?{_CLOCK_END}"
     r"|\d{1,2} ?[.:] ?\d\d(?:[.:]\d\d)?(?![\d/]|[.,:]\d)"
     rf"|(?:\d{{4}}|\d{{1,2}}) ?{_CLOCK_END}(?: ?\d{{1,2}} ?นาที)?"
 )
-_NUMBERS = re.compile(
-    rf"(?=\d)(?:(?<![\d/.,-])(?P<DATE>{_NUMERIC_DATE})|(?<![\d.,:/])(?P<CLOCK>{_CLOCK})|(?P<DIGITS>\d+))"
-)
+_DIGITS = re.compile(r"\d+")
+_DATE_OR_CLOCK = re.compile(rf"(?<![\d/.,])(?P<DATE>{_NUMERIC_DATE})|(?<![\d.,:/]){_CLOCK}")
 _MARKS = re.compile(r"[-,()/~\x00]")
-_WEEKDAY_SIGN = r"(?<![ก-๎.])(?:{})(?=\)| ?(?:ที่ ?)?\d)"
-_NUMBER_SIGN = re.compile("หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|เอ็ด")
-_COUNTED = r"(?=\)? ?(?:วัน|เดือน|ปี|สัปดาห์|อาทิตย์|ชั่วโมง|นาที|{}))"
-_DATED = "|".join(rf"(?<={cue}{space})" for cue in ("วันที่", "ศักราช", "พ.ศ.", "เดือน") for space in ("", " "))
-_UNREAD_MONTH = re.compile(
-    r"(?:(?<=\d)|(?<=เดือน))\s{0,3}(?P<word>[ก-๎][ก-๎.]{3,12}(?:\s[ก-๎]{1,6})?)"
-    r"(?=\s{0,3}(?:พ\. ?ศ\. ?|พุทธศักราช ?|ปี ?)?\d\d)"
+_WEEKDAY_SIGN = r"{}(?<![ก-๎.]{})(?=\)| ?(?:ที่ ?)?\d)"
+_DATED_WORDS = re.compile(r"(?:วันที่|ศักราช|พ\.ศ\.|เดือน) ?\Z")
+_UNREAD_MONTH = tuple(
+    re.compile(
+        rf"{before}\s{{0,3}}(?P<word>[ก-๎][ก-๎.]{{3,12}}(?:\s[ก-๎]{{1,6}})?)"
+        r"(?=\s{0,3}(?:พ\. ?ศ\. ?|พุทธศักราช ?|ปี ?)?\d\d)"
+    )
+    for before in (r"\d", "เดือน")
 )
 _WIDEST_GAP = 24
 
@@ -85,33 +88,26 @@ def _weekday_signs() -> dict[str, int]:
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    spoken = [name for name, (_, form) in month_words().items() if form == "spoken"]
-    words = _by_first_letter(word for word in _words() if word not in spoken)
-    return re.compile(rf"{words}|(?:{_longest_first(spoken)})(?![ก-๎])|ที่(?= ?\d)")
+    """Every word; one branch a first letter lets the regex engine skip to such letters."""
+    spoken = {name for name, (_, form) in month_words().items() if form == "spoken"}
+    groups: dict[str, list[str]] = {"ท": [r"ี่(?= ?\d)"]}
+    for word in sorted(_words(), key=len, reverse=True):
+        rest = re.escape(word[1:]) + ("(?![ก-๎])" if word in spoken else "")
+        groups.setdefault(word[0], []).append(rest)
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in groups.items()))
 
 
 @cache
 def _abbreviation_pattern() -> re.Pattern[str]:
-    signs = _WEEKDAY_SIGN.format(_longest_first(_weekday_signs()))
+    signs = "|".join(_WEEKDAY_SIGN.format(re.escape(sign), "." * len(sign)) for sign in _weekday_signs())
     return re.compile(rf"(?P<MONTH>{ABBREVIATED})|(?P<SIGN>{signs})")
 
 
 @cache
-def _number_words() -> re.Pattern[str]:
-    counted = _COUNTED.format(_longest_first(month_words()))
-    return re.compile(rf"{NUMBER_WORDS}{counted}|(?:{_DATED}){NUMBER_WORDS}")
-
-
-def _longest_first(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-def _by_first_letter(words: Iterable[str]) -> str:
-    """One branch a first letter: the regex engine then looks at few words in any place."""
-    groups: dict[str, list[str]] = {}
-    for word in words:
-        groups.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"{re.escape(first)}(?:{_longest_first(rest)})" for first, rest in groups.items())
+def _counted() -> re.Pattern[str]:
+    """What may stand behind a number in words for it to count."""
+    names = "|".join(map(re.escape, month_words()))
+    return re.compile(rf"\)? ?(?:วัน|เดือน|ปี|สัปดาห์|อาทิตย์|ชั่วโมง|นาที|{names})")
 
 
 def tokenise(text: str) -> list[Token]:
@@ -136,9 +132,7 @@ def tokenise(text: str) -> list[Token]:
 def _cuts(text: str) -> Iterator[_Cut]:
     """Start, end, kind and value of every token, those of each pass together; the longest of two wins."""
     words = _words()
-    for found in _NUMBERS.finditer(text):
-        kind = "DATE" if found["DATE"] else "CLOCK" if found["CLOCK"] else "DIGITS"
-        yield found.start(), found.end(), kind, _number_value(kind, found.group())
+    yield from _numbers(text)
     for found in _word_pattern().finditer(text):
         kind, value = words.get(found.group(), ("THE", None))
         yield found.start(), found.end(), kind, value
@@ -149,27 +143,42 @@ def _cuts(text: str) -> Iterator[_Cut]:
     for found in _MARKS.finditer(text):
         yield found.start(), found.end(), "CLAIMED" if found.group() == "\x00" else "MARK", found.group()
     yield from _in_words(text)
-    for found in _UNREAD_MONTH.finditer(text):
-        word = found["word"]
-        if word not in words and (month := bruised_month(word)):
-            yield found.start("word"), found.end("word"), "BRUISED", month
+    for pattern in _UNREAD_MONTH:
+        for found in pattern.finditer(text):
+            word = found["word"]
+            if word not in words and (month := bruised_month(word)):
+                yield found.start("word"), found.end("word"), "BRUISED", month
+
+
+def _numbers(text: str) -> Iterator[_Cut]:
+    """Runs of digits, or the dates and clocks that they begin."""
+    done = 0
+    for run in _DIGITS.finditer(text):
+        start, end = run.span()
+        if start < done:
+            continue
+        found = _DATE_OR_CLOCK.match(text, start)
+        if found is None:
+            yield start, end, "DIGITS", int(run.group()[:9])
+            continue
+        done = found.end()
+        kind = "DATE" if found["DATE"] else "CLOCK"
+        yield start, done, kind, _clock(found.group()) if kind == "CLOCK" else _three(found.group())
 
 
 def _in_words(text: str) -> Iterator[_Cut]:
     """Spoken hours, and numbers written out."""
     for start, end, clock in spoken_clocks(text):
         yield start, end, "SPOKEN", clock
-    for match in _number_words().finditer(text) if _NUMBER_SIGN.search(text) else ():
-        if number := number_of_words(match.group()):
+    for match in NUMBER_WORDS.finditer(text):
+        before = text[max(0, match.start() - 8) : match.start()]
+        counts = _counted().match(text, match.end()) or _DATED_WORDS.search(before)
+        if counts and (number := number_of_words(match.group())):
             yield match.start(), match.end(), "DIGITS", number
 
 
-def _number_value(kind: str, written: str) -> Value:
-    if kind == "DIGITS":
-        return int(written[:9])
-    if kind == "DATE":
-        return tuple(map(int, re.findall(r"\d+", written)))
-    return _clock(written)
+def _three(written: str) -> tuple[int, ...]:
+    return tuple(map(int, _DIGITS.findall(written)))
 
 
 def _clock(written: str) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from parsers.numbers.match import NumberKind, NumberMatch, register_number, spel
 
 __all__ = ["kind_before", "register_numbers"]
 
-_CORE = re.compile(r"(?<![\d/.,-])(?P<serial>\d{1,6}(?: ?- ?\d{1,6})?) ?/ ?(?P<year>2[456]\d\d)(?![\d/])")
+_CORE = re.compile(r"(?P<serial>\d(?<![\d/.,-].)\d{0,5}(?: ?- ?\d{1,6})?) ?/ ?(?P<year>2[456]\d\d)(?![\d/])")
 _UNIT = r"(?P<unit>\(\d{1,3}\)|[ก-ฮ.]{2,8}\.?\(\d{1,3}\))?"
 _BEFORE = re.compile(
     rf"(?P<word>ครั้งที่|(?<!เลข)ที่|(?<![ก-๎.]))\s{{0,3}}(?P<agency>[ก-ฮ]{{1,6}}\.?(?:[ก-ฮ]{{1,6}}\.?){{0,2}})?{_UNIT}\s{{0,3}}(?P<circular>ว\s?\.?)?\s{{0,2}}\Z"
@@ -62,6 +62,12 @@ def _read(text: str, core: re.Match[str]) -> NumberMatch | None:
     if word == "ครั้งที่":
         return _match(text, core, core.start(), register_number(serial, core["year"]), "meeting")
     kind = kind_before(text, start)
+    if (
+        word == "ที่"
+        and kind == "memo"
+        and re.search(r"[ก-๎]\Z", text[: window_start + before.start("word")][-1:])
+    ):
+        return None
     if not word and not agency and kind not in ("order", "announcement"):
         return None
     if not word and not circular and kind != "order" and not (agency and "." in agency):
