@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
+from ita_docs.recogniser.alignment import Peak, align
 from ita_docs.recogniser.reading import LineReading
 
-__all__ = ["decode", "probabilities"]
+__all__ = ["decode", "decode_as", "probabilities"]
 
 Floats = npt.NDArray[np.float32]
 
 _FAINTEST = 1e-4
-
-
-@dataclass(frozen=True, slots=True)
-class _Peak:
-    """One character: its class, its step of highest probability, and its first and last step."""
-
-    index: int
-    best: int
-    first: int
-    last: int
 
 
 def probabilities(logits: Floats, temperature: float) -> Floats:
@@ -37,11 +27,23 @@ def probabilities(logits: Floats, temperature: float) -> Floats:
 
 def decode(steps: Floats, characters: str, pixels_per_step: float, width: float) -> LineReading:
     """Read probabilities (t, 1 + characters), class 0 the blank; positions in a picture of `width` pixels."""
-    peaks = _trim(_peaks(steps), characters)
-    text = "".join(characters[peak.index - 1] for peak in peaks)
+    return _reading(steps, _trim(_peaks(steps), characters), characters, pixels_per_step, width)
+
+
+def decode_as(
+    steps: Floats, text: str, characters: str, pixels_per_step: float, width: float
+) -> LineReading | None:
+    """The reading that says `text` (found by another search), or None where the steps cannot say it."""
+    peaks = align(steps, [characters.index(character) + 1 for character in text])
+    return None if peaks is None else _reading(steps, peaks, characters, pixels_per_step, width)
+
+
+def _reading(
+    steps: Floats, peaks: list[Peak], characters: str, pixels_per_step: float, width: float
+) -> LineReading:
     sure = tuple(_confidence(steps, peak) for peak in peaks)
     return LineReading(
-        text=text,
+        text="".join(characters[peak.index - 1] for peak in peaks),
         confidence=min(sure, default=1.0),
         char_confidences=sure,
         runners_up=tuple(_runner_up(steps, peak, characters) for peak in peaks),
@@ -49,7 +51,7 @@ def decode(steps: Floats, characters: str, pixels_per_step: float, width: float)
     )
 
 
-def _peaks(steps: Floats) -> list[_Peak]:
+def _peaks(steps: Floats) -> list[Peak]:
     if not len(steps):
         return []
     best = steps.argmax(axis=1)
@@ -59,25 +61,25 @@ def _peaks(steps: Floats) -> list[_Peak]:
     for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
         index = int(best[start])
         if index:
-            found.append(_Peak(index, start + int(steps[start:end, index].argmax()), start, end - 1))
+            found.append(Peak(index, start + int(steps[start:end, index].argmax()), start, end - 1))
     return found
 
 
-def _trim(peaks: list[_Peak], characters: str) -> list[_Peak]:
+def _trim(peaks: list[Peak], characters: str) -> list[Peak]:
     """Drop spaces at the ends and second spaces."""
     space = characters.index(" ") + 1
-    kept: list[_Peak] = []
+    kept: list[Peak] = []
     for peak in peaks:
         if peak.index != space or (kept and kept[-1].index != space):
             kept.append(peak)
     return kept[:-1] if kept and kept[-1].index == space else kept
 
 
-def _confidence(steps: Floats, peak: _Peak) -> float:
+def _confidence(steps: Floats, peak: Peak) -> float:
     return float(min(1.0, steps[peak.best, peak.index]))
 
 
-def _runner_up(steps: Floats, peak: _Peak, characters: str) -> tuple[str, float] | None:
+def _runner_up(steps: Floats, peak: Peak, characters: str) -> tuple[str, float] | None:
     """The best other character in the steps of the peak."""
     rivals = steps[peak.first : peak.last + 1].max(axis=0)
     rivals[[0, peak.index]] = 0.0
@@ -87,7 +89,7 @@ def _runner_up(steps: Floats, peak: _Peak, characters: str) -> tuple[str, float]
     return characters[second - 1], float(rivals[second])
 
 
-def _edges(peaks: list[_Peak], pixels_per_step: float, width: float) -> tuple[float, ...]:
+def _edges(peaks: list[Peak], pixels_per_step: float, width: float) -> tuple[float, ...]:
     """Midway between neighbours; the outer two lie as far out as the neighbours' half distance."""
     if not peaks:
         return (0.0,)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from ita_docs.recogniser.alphabet import THAI_LETTERS
+from ita_docs.recogniser.language import Spelling
 from ita_docs.recogniser.reading import LineReading
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ WEIGHTS = Path(__file__).parent / "weights"
 """Where the weights that come with the package lie."""
 
 _ROUND_TO = 32
+_WAVERING = 0.9
 
 
 class WeightsMissing(FileNotFoundError):
@@ -30,8 +33,11 @@ class WeightsMissing(FileNotFoundError):
 class Recogniser:
     """Reads lines of print. One is enough for a process; `read` may be called from several threads."""
 
-    def __init__(self, session: InferenceSession, characters: str, temperature: float) -> None:
+    def __init__(
+        self, session: InferenceSession, characters: str, temperature: float, spelling: Spelling | None
+    ) -> None:
         self._session = session
+        self._spelling = spelling
         self.characters = characters
         self.temperature = temperature
 
@@ -39,15 +45,19 @@ class Recogniser:
     def load(cls, path: Path | None = None) -> Recogniser:
         """The recogniser of the folder `path`, or the one that comes with the package.
 
-        Raises `WeightsMissing` where the folder lacks `line.onnx` or `alphabet.json`.
+        Raises `WeightsMissing` where the folder lacks `line.onnx` or `alphabet.json`. Without `spelling.gz`
+        it reads by the network alone.
         """
         folder = path or WEIGHTS
-        weights, alphabet = folder / "line.onnx", folder / "alphabet.json"
+        weights, alphabet, spelling = (
+            folder / name for name in ("line.onnx", "alphabet.json", "spelling.gz")
+        )
         for needed in (weights, alphabet):
             if not needed.is_file():
                 raise WeightsMissing(f"no {needed.name} in {folder}")
         facts = json.loads(alphabet.read_text(encoding="utf-8"))
-        return cls(_session(weights), facts["characters"], facts["temperature"])
+        known = Spelling.load(spelling) if spelling.is_file() else None
+        return cls(_session(weights), facts["characters"], facts["temperature"], known)
 
     def read(self, images: Sequence[npt.NDArray[np.uint8]]) -> list[LineReading]:
         """Read lines: grayscale (h, w), dark on light, one line of print each with a little margin.
@@ -69,14 +79,28 @@ class Recogniser:
         return np.asarray(self._session.run(["logits"], {"pictures": picture})[0][0], np.float32)
 
     def _read_one(self, image: npt.NDArray[np.uint8]) -> LineReading:
-        from ita_docs.recogniser.decoding import decode, probabilities
+        from ita_docs.recogniser.beam import search
+        from ita_docs.recogniser.decoding import decode, decode_as, probabilities
         from ita_docs.recogniser.prepare import STRIDE, prepared_width
 
         height, width = image.shape
         if not height or not width:
             return LineReading("", 1.0, (), (), (0.0,))
         chances = probabilities(self.steps(image), self.temperature)
-        return decode(chances, self.characters, STRIDE * width / prepared_width(height, width), width)
+        scale = STRIDE * width / prepared_width(height, width)
+        reading = decode(chances, self.characters, scale, width)
+        if self._spelling is None or not _wavers(reading):
+            return reading
+        text = search(chances, self.characters, self._spelling)
+        if text == reading.text:
+            return reading
+        return decode_as(chances, text, self.characters, scale, width) or reading
+
+
+def _wavers(reading: LineReading) -> bool:
+    """Whether the network is in two minds about a Thai letter, where spelling can help."""
+    pairs = zip(reading.text, reading.char_confidences, strict=True)
+    return any(chance < _WAVERING for character, chance in pairs if character in THAI_LETTERS)
 
 
 def _session(weights: Path) -> InferenceSession:
