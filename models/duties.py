@@ -61,12 +61,14 @@ class Duty(Row, table=True):
 
 
 class DutySource(Row, table=True):
-    """One letter's telling of a duty."""
+    """One letter's telling of a duty. `responsible` is whom this letter binds, `party` the kind of body."""
 
     __tablename__ = "duty_source"
 
     duty_id: int = Field(primary_key=True, foreign_key="duty.id", ondelete="CASCADE")
     deadline_id: int = Field(primary_key=True, foreign_key="deadline.id", index=True, ondelete="CASCADE")
+    responsible: str | None = None
+    party: str | None = Field(default=None, index=True, max_length=32)
 
 
 class DutyChange(Row, table=True):

@@ -78,26 +78,48 @@ def _show(found: dict[str, Any]) -> None:
         screen.print("ไม่พบคำตอบในหนังสือที่มี · The letters held say nothing of it.")
         return
     kind = "search" if found["fallback"] else understood["kind"]
-    screen.print(_table(found["answers"], _COLUMNS.get(kind, (("date", "ลงวันที่"), ("subject", "เรื่อง")))))
+    columns = _COLUMNS.get(kind, (("date", "ลงวันที่"), ("subject", "เรื่อง")))
+    screen.print(_table(found["answers"], columns, screen.width))
     screen.print(f"{len(found['answers'])} รายการ · rows")
 
 
-def duty_table(duties: list[dict[str, Any]]) -> Any:
+def duty_table(duties: list[dict[str, Any]], width: int) -> Any:
     """Duties as a table: day, who, what, and where it stands."""
-    return _table(duties, _COLUMNS["duties"])
+    return _table(duties, _COLUMNS["duties"], width)
 
 
-def _table(answers: list[dict[str, Any]], columns: tuple[tuple[str, str], ...]) -> Any:
+def _table(answers: list[dict[str, Any]], columns: tuple[tuple[str, str], ...], width: int) -> Any:
     from rich.table import Table
+
+    from ita_docs.cli.thai_wrap import wrap_thai
+
+    widths = _widths([name for name, _ in columns], width)
+    table = Table(show_lines=True)
+    for (_, title), room in zip([*columns, ("", "หนังสือ · ไฟล์ หน้า บรรทัด")], widths, strict=True):
+        table.add_column(wrap_thai(title, room), width=room, no_wrap=True)
+    for answer in answers:
+        cells = [*(_cell(answer, name) for name, _ in columns), _places(answer)]
+        table.add_row(*(_text(wrap_thai(cell, room)) for cell, room in zip(cells, widths, strict=True)))
+    return table
+
+
+def _text(words: str) -> Any:
     from rich.text import Text
 
-    table = Table(show_lines=True, expand=True)
-    for name, title in columns:
-        table.add_column(title, ratio=3 if name in ("action", "subject", "title") else None, min_width=6)
-    table.add_column("หนังสือ · ไฟล์ หน้า บรรทัด", ratio=2)
-    for answer in answers:
-        table.add_row(*(Text(_cell(answer, name)) for name, _ in columns), Text(_places(answer)))
-    return table
+    return Text(words)
+
+
+_WIDE = ("action", "subject", "title")
+_NARROW = {"due": 14, "date": 14, "start": 6, "no": 4, "kind": 10, "state": 10}
+
+
+def _widths(names: list[str], width: int) -> list[int]:
+    """Columns for each cell and for the places: days narrow, what is to be done wide."""
+    room = width - 3 * (len(names) + 1) - 1
+    fixed = {name: _NARROW[name] for name in names if name in _NARROW}
+    shares = {name: 5 if name in _WIDE else 3 for name in [*names, "places"] if name not in fixed}
+    left = max(room - sum(fixed.values()), 8 * len(shares))
+    return [fixed.get(name) or left * shares[name] // sum(shares.values()) for name in [*names, "places"]]
 
 
 def _cell(answer: dict[str, Any], name: str) -> str:

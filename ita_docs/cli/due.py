@@ -90,5 +90,5 @@ def _show(rows: list[dict[str, Any]]) -> None:
     if not rows:
         screen.print("ไม่มีรายการ · nothing due")
         return
-    screen.print(duty_table([{**row, "citations": row["sources"]} for row in rows]))
+    screen.print(duty_table([{**row, "citations": row["sources"]} for row in rows], screen.width))
     screen.print(f"{len(rows)} รายการ · duties")

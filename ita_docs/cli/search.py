@@ -37,7 +37,7 @@ def search(
     offset: Annotated[int, typer.Option(min=0, help="เริ่มจากผลที่ · Skip results")] = 0,
     facets: Annotated[bool, typer.Option("--facets", help="นับแยกกลุ่ม · Count by group")] = False,
     rebuild: Annotated[
-        bool, typer.Option("--rebuild", help="สร้างดัชนีใหม่ก่อน · Build the index anew first")
+        bool, typer.Option("--rebuild", help="เชื่อมโยงและสร้างดัชนีใหม่ก่อน · Link and index anew first")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
@@ -71,13 +71,13 @@ def search(
 
 
 def _rebuild() -> None:
-    from ita_docs.knowledge.search.index import SearchIndex
+    from ita_docs.knowledge.base import KnowledgeBase
     from ita_docs.settings import Settings
     from models.migrate import open_database
 
     settings = Settings()
-    written = SearchIndex(settings.index).rebuild(open_database(settings.url))
-    typer.echo(f"สร้างดัชนีใหม่ {written} ฉบับ · {written} letters indexed", err=True)
+    written = KnowledgeBase(settings.index).rebuild(open_database(settings.url))
+    typer.echo(f"เชื่อมโยงและสร้างดัชนีใหม่ {written} ฉบับ · {written} letters linked and indexed", err=True)
 
 
 def _show(found: dict[str, Any], filters: Filters) -> None:

@@ -28,6 +28,18 @@ class KnowledgeBase:
         done = relink(session, document_ids)
         update_duties(session, done.documents)
 
+    def rebuild(self, engine: Engine) -> int:
+        """Make links, duties and index anew from what was read. Gives the number of letters indexed."""
+        from sqlalchemy import select
+
+        from ita_docs.knowledge.search.index import SearchIndex
+        from ita_docs.knowledge.tables import documents
+        from models.session import writing
+
+        with writing(engine) as session:
+            self.relink(session, session.execute(select(documents.c.id)).scalars().all())
+        return SearchIndex(self._folder).rebuild(engine)
+
     def refresh(self, engine: Engine) -> None:
         """Take the diary's new lines into the search index."""
         from ita_docs.knowledge.search.index import SearchIndex

@@ -73,8 +73,8 @@ class Vocabulary:
     def _exact(self, atoms: Atoms, taken: set[int]) -> Iterator[Match]:
         for start, end, text in _windows(atoms, taken):
             entries, slips = self._by_text.get(text), 0
-            if not entries and text not in lexicon():
-                entries, slips = self._by_text.get(self._toneless.get(_toneless(text), "")), 1
+            if not entries and (likely := self._toneless.get(_toneless(text))) and text not in lexicon():
+                entries, slips = self._by_text[likely], 1
             if entries and not taken.intersection(range(start, end)):
                 taken.update(range(start, end))
                 yield Match(start, end, tuple(entries), slips)

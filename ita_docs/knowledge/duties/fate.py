@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import Session
@@ -16,7 +17,14 @@ from ita_docs.knowledge.tables import documents, links
 from models.duties import DutyState
 from models.references import LinkKind
 
-__all__ = ["Fate", "fate_of"]
+__all__ = ["LATER_WORD", "Fate", "fate_of"]
+
+
+LATER_WORD = (LinkKind.CHANGES, LinkKind.REMINDS, LinkKind.CANCELS)
+"""Kinds of link that may give a duty another day, or end it: a reminder may set a new day too."""
+
+SAME_MATTER = 0.3
+"""From this likeness of subjects on, a cancelling letter means the duties of the letter that it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,40 +42,36 @@ def fate_of(session: Session, group: Sequence[Telling]) -> Fate:
     query = (
         select(links.c.from_id, links.c.to_id, links.c.kind, documents.c.date, documents.c.subject)
         .join(documents, documents.c.id == links.c.from_id)
-        .where(links.c.to_id.in_(ids), links.c.kind.in_([LinkKind.CHANGES, LinkKind.CANCELS]))
+        .where(links.c.to_id.in_(ids), links.c.kind.in_(LATER_WORD))
     )
     later = sorted(session.execute(query).all(), key=lambda row: (row.date or dt.date.min, row.from_id))
     for row in reversed(later):
-        if row.from_id in ids:
-            continue
         told = tellings_of(session, [row.from_id])
-        fate = (
-            _moved(session, group, row, told)
-            if row.kind == LinkKind.CHANGES
-            else _cancelled(session, row, told)
-        )
+        cancels = row.kind == LinkKind.CANCELS
+        fate = _cancelled(session, row) if cancels else _moved(session, group, row, told)
         if fate is not None:
             return fate
     return Fate()
 
 
-def _moved(session: Session, group: Sequence[Telling], row: object, told: list[Telling]) -> Fate | None:
-    """The new telling of the same action on another day; a letter's only duty needs no likeness."""
-    from_id, to_id = row.from_id, row.to_id  # type: ignore[attr-defined]
+def _moved(session: Session, group: Sequence[Telling], row: Any, told: list[Telling]) -> Fate | None:
+    """The new telling of the same action on another day; the only duty of a change needs no likeness."""
+    own = {telling.id for telling in group}
     fresh = [
-        telling for telling in told if telling.due and telling.due != group[0].due and not telling.restated
+        telling
+        for telling in told
+        if telling.due and telling.due != group[0].due and not telling.restated and telling.id not in own
     ]
     match = next((telling for telling in fresh if any(same_action(telling, old) for old in group)), None)
-    if match is None and len(fresh) == 1:
-        own = [telling for telling in tellings_of(session, [to_id]) if not telling.restated]
-        match = fresh[0] if len(own) == 1 else None
-    return Fate(DutyState.MOVED, from_id, match) if match else None
+    if match is None and len(fresh) == 1 and row.kind == LinkKind.CHANGES:
+        before = [telling for telling in tellings_of(session, [row.to_id]) if not telling.restated]
+        match = fresh[0] if len(before) == 1 else None
+    return Fate(DutyState.MOVED, row.from_id, match) if match else None
 
 
-def _cancelled(session: Session, row: object, told: list[Telling]) -> Fate | None:
+def _cancelled(session: Session, row: Any) -> Fate | None:
     """A letter cancels the duties of the letter that it names, if it speaks of the same matter."""
-    from_id, to_id, subject = row.from_id, row.to_id, row.subject  # type: ignore[attr-defined]
-    target = session.execute(select(documents.c.subject).where(documents.c.id == to_id)).scalar_one()
-    if likeness(subject or "", target or "") < 0.3:
+    target = session.execute(select(documents.c.subject).where(documents.c.id == row.to_id)).scalar_one()
+    if likeness(row.subject or "", target or "") < SAME_MATTER:
         return None
-    return Fate(DutyState.CANCELLED, from_id)
+    return Fate(DutyState.CANCELLED, row.from_id)

@@ -12,6 +12,9 @@ __all__ = ["SAME_ACTION", "action_likeness", "pair_up", "same_action"]
 SAME_ACTION = 0.45
 """Actions this alike are one action told in other words."""
 
+PASSED_ON = 0.7
+"""Actions this alike are one even where the next office binds other bodies with it."""
+
 RESTATED_ACTION = 0.25
 """The background clause of a letter tells an earlier duty more loosely."""
 
@@ -22,11 +25,11 @@ def action_likeness(left: Telling, right: Telling) -> float:
 
 
 def same_action(left: Telling, right: Telling) -> bool:
-    """Whether the actions are one and could bind the same kind of body."""
-    loose = left.restated or right.restated
-    return _one_party(left, right) and action_likeness(left, right) >= (
-        RESTATED_ACTION if loose else SAME_ACTION
-    )
+    """Whether the actions are one; where other bodies are bound, only if told in nearly the same words."""
+    alike = action_likeness(left, right)
+    if not _one_party(left, right):
+        return alike >= PASSED_ON
+    return alike >= (RESTATED_ACTION if left.restated or right.restated else SAME_ACTION)
 
 
 def _one_party(left: Telling, right: Telling) -> bool:

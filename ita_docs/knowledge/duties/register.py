@@ -11,13 +11,12 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 from sqlmodel import Session
 
-from ita_docs.knowledge.duties.fate import Fate, fate_of
+from ita_docs.knowledge.duties.fate import LATER_WORD, Fate, fate_of
 from ita_docs.knowledge.duties.groups import groups_around
 from ita_docs.knowledge.duties.tellings import Telling
 from ita_docs.knowledge.tables import deadlines, duties, duty_changes, duty_sources, links
 from models.columns import utc_now
 from models.duties import DutyState
-from models.references import LinkKind
 
 __all__ = ["update_duties"]
 
@@ -59,9 +58,7 @@ def _documents_beside(session: Session, ids: list[int]) -> set[int]:
 
 def _documents_changed_by(session: Session, ids: list[int]) -> set[int]:
     """Documents whose duties these letters move or cancel, or did until now."""
-    now = select(links.c.to_id).where(
-        links.c.from_id.in_(ids), links.c.kind.in_([LinkKind.CHANGES, LinkKind.CANCELS])
-    )
+    now = select(links.c.to_id).where(links.c.from_id.in_(ids), links.c.kind.in_(LATER_WORD))
     until_now = (
         select(deadlines.c.document_id)
         .join(duty_sources, duty_sources.c.deadline_id == deadlines.c.id)
@@ -89,7 +86,7 @@ def _write(session: Session, group: list[Telling], losers: set[int]) -> tuple[in
     else:
         duty_id = held.id
         _revise(session, held, values, first.key)
-    losers |= _set_sources(session, duty_id, tellings)
+    losers |= _set_sources(session, duty_id, group)
     return duty_id, first.due
 
 
@@ -142,23 +139,25 @@ def _revise(session: Session, held: Any, values: dict[str, Any], key: str) -> No
         _note(session, held.id, held.state, held.state, held.due, values["due"], None)
 
 
-def _set_sources(session: Session, duty_id: int, tellings: list[int]) -> set[int]:
+def _set_sources(session: Session, duty_id: int, group: list[Telling]) -> set[int]:
     """Make these the tellings of a duty; gives the duties that lost one to it."""
-    held = set(
-        session.execute(select(duty_sources.c.deadline_id).where(duty_sources.c.duty_id == duty_id)).scalars()
-    )
+    c = duty_sources.c
+    query = select(c.deadline_id, c.responsible, c.party).where(c.duty_id == duty_id)
+    held = {row.deadline_id: (row.responsible, row.party) for row in session.execute(query)}
+    tellings = [telling.id for telling in group]
     elsewhere = duty_sources.c.deadline_id.in_(tellings) & (duty_sources.c.duty_id != duty_id)
     losers = set(session.execute(select(duty_sources.c.duty_id).where(elsewhere)).scalars())
     if losers:
         session.execute(delete(duty_sources).where(elsewhere))
-    gone = held - set(tellings)
-    if gone:
-        session.execute(
-            delete(duty_sources).where(
-                duty_sources.c.duty_id == duty_id, duty_sources.c.deadline_id.in_(gone)
-            )
-        )
-    new = [{"duty_id": duty_id, "deadline_id": telling} for telling in tellings if telling not in held]
+    wanted = {telling.id: (telling.responsible, telling.party) for telling in group}
+    stale = [key for key, whom in held.items() if wanted.get(key) != whom]
+    if stale:
+        session.execute(delete(duty_sources).where(c.duty_id == duty_id, c.deadline_id.in_(stale)))
+    new = [
+        {"duty_id": duty_id, "deadline_id": key, "responsible": whom[0], "party": whom[1]}
+        for key, whom in wanted.items()
+        if held.get(key) != whom
+    ]
     if new:
         session.execute(insert(duty_sources), new)
     return losers

@@ -50,7 +50,7 @@ class Lexicon:
     def __init__(self, words: Iterable[str]):
         from ahocorasick_rs import AhoCorasick
 
-        folded = {fold(word).replace(" ", "") for word in words}
+        folded = set(fold("\n".join(words)).replace(" ", "").split("\n"))
         self.words = sorted(word for word in folded if _is_thai(word) and count_atoms(word) >= 2)
         self._automaton: AhoCorasick = AhoCorasick(self.words)
 

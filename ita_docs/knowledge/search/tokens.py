@@ -15,7 +15,7 @@ from ita_docs.knowledge.search.atoms import Atoms, atoms_of
 from ita_docs.knowledge.search.fold import fold
 from ita_docs.knowledge.search.lexicon import Lexicon, WordAt, lexicon
 
-__all__ = ["Piece", "Placed", "cover", "index_tokens", "pair"]
+__all__ = ["Piece", "Placed", "cover", "cover_places", "index_tokens", "is_thai", "pair"]
 
 Placed = tuple[int, str]
 """A term and its position in atoms."""
@@ -85,6 +85,13 @@ def cover(text: str, words: Lexicon | None = None) -> list[Piece]:
     atoms = atoms_of(fold(text))
     lattice = (words or lexicon()).words_in(atoms)
     return _merge_unknown(_best_path(atoms, lattice), atoms)
+
+
+def cover_places(folded: str) -> list[int]:
+    """The places in a folded text at which a line may be broken: where a word begins."""
+    atoms = atoms_of(folded)
+    path = _best_path(atoms, lexicon().words_in(atoms))
+    return [atoms.places[start] for start, _, _ in path]
 
 
 def _best_path(atoms: Atoms, lattice: list[WordAt]) -> list[tuple[int, int, bool]]:
