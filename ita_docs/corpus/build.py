@@ -14,6 +14,7 @@ from ita_docs.corpus.dice import Dice
 from ita_docs.corpus.duty_gold import duty_register
 from ita_docs.corpus.sample import Sample
 from ita_docs.corpus.world import Topics, World
+from ita_docs.corpus.wrapping import draw_look
 
 __all__ = ["Plan", "build", "choose_typeface", "scan_sample"]
 
@@ -48,8 +49,9 @@ def build(plan: Plan, progress: Callable[[int], None] = lambda done: None) -> in
 
 
 def _write(sample: Sample, out: Path) -> None:
-    (out / "text" / f"{sample.name}.txt").write_text(sample.text(), "utf-8")
-    _write_json(out / "gold" / f"{sample.name}.json", sample.gold())
+    text, gold = sample.printed(draw_look(Dice(f"look {sample.name}")))
+    (out / "text" / f"{sample.name}.txt").write_text(text, "utf-8")
+    _write_json(out / "gold" / f"{sample.name}.json", gold)
 
 
 def _write_json(path: Path, value: Any) -> None:

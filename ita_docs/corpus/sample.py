@@ -8,6 +8,7 @@ from typing import Any
 from ita_docs.corpus.letter import Letter
 from ita_docs.corpus.paper.blocks import Paper
 from ita_docs.corpus.text import papers_text
+from ita_docs.corpus.wrapping import Look, write_file
 from parsers.page import Line, Page
 
 __all__ = ["Sample"]
@@ -23,8 +24,15 @@ class Sample:
     links: list[dict[str, Any]] = field(default_factory=list)
 
     def text(self) -> str:
-        """The file as plain text, documents parted by form feeds."""
+        """The file as plain text, a paragraph a line, documents parted by form feeds."""
         return papers_text(self.papers)
+
+    def printed(self, look: Look) -> tuple[str, dict[str, Any]]:
+        """The file's text as it looks on pages, and the gold with those pages."""
+        text, spans = write_file(self.papers, look)
+        gold = self.gold()
+        gold["documents"] = [d | {"pages": span} for d, span in zip(gold["documents"], spans, strict=True)]
+        return text, gold
 
     def pages(self) -> list[Page]:
         """The file as a reader hands it over, one page a document, a line of text a line."""
@@ -38,6 +46,6 @@ class Sample:
         return {
             "source": f"{self.name}.txt",
             "letter": self.letter.id,
-            "documents": [paper.gold for paper in self.papers],
+            "documents": [paper.gold | {"pages": [n, n]} for n, paper in enumerate(self.papers, 1)],
             "links": self.links,
         }

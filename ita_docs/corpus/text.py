@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from ita_docs.corpus.letter import Stamp
 from ita_docs.corpus.paper.blocks import Block, Paper, Part
 
-__all__ = ["paper_text", "papers_text"]
+__all__ = ["block_lines", "paper_text", "papers_text", "stamp_rows"]
 
 
 def papers_text(papers: Iterable[Paper]) -> str:
     """All documents of a file, a form feed between them."""
-    return "\n\f\n".join(paper_text(paper) for paper in papers)
+    return "\f".join(paper_text(paper) for paper in papers)
 
 
 def paper_text(paper: Paper) -> str:
@@ -20,7 +20,7 @@ def paper_text(paper: Paper) -> str:
     lines: list[str] = []
     stamped = False
     for block in paper.blocks:
-        lines.extend(_lines(block))
+        lines.extend(block_lines(block))
         if block.part in (Part.NUMBER, Part.TITLE) and paper.stamps and not stamped:
             lines += [row for stamp in paper.stamps for row in ("", *stamp_rows(stamp), "")]
             stamped = True
@@ -37,7 +37,8 @@ def stamp_rows(stamp: Stamp) -> list[str]:
     ]
 
 
-def _lines(block: Block) -> list[str]:
+def block_lines(block: Block) -> list[str]:
+    """The lines of one block, an empty one before most."""
     match block.part:
         case Part.FIELD | Part.COPIES:
             return ["", f"{block.label} {block.rows[0]}", *block.rows[1:]]
@@ -49,7 +50,7 @@ def _lines(block: Block) -> list[str]:
             return [" ".join(block.rows)]
         case Part.RULE:
             return [""]
-        case Part.TITLE | Part.OFFICE | Part.SIGNATURE | Part.OWNER | Part.SEAL:
+        case Part.TITLE | Part.OFFICE | Part.SIGNATURE | Part.OWNER | Part.SEAL | Part.ENDORSEMENT:
             return ["", *block.rows]
         case _:
             return ["", block.text]

@@ -16,6 +16,7 @@ from ita_docs.corpus.numerals import arabic
 from ita_docs.corpus.sample import Sample
 from ita_docs.corpus.thai_dates import buddhist
 from ita_docs.corpus.world import World
+from ita_docs.corpus.wrapping import PLAIN, Look
 
 KEYS = {
     "kind", "attachment_kind", "title", "pages", "urgency", "secrecy", "number", "date", "issuer", "subject",
@@ -79,6 +80,24 @@ def test_days_stand_in_the_text(samples: list[Sample]) -> None:
             day = date.fromisoformat(paper.gold["date"])
             assert f"{day.day}" in squeezed(part)
             assert str(buddhist(day)) in squeezed(part)
+
+
+@pytest.mark.parametrize("look", [PLAIN, Look(80, 33, columns=True, spaced=False)], ids=["plain", "wrapped"])
+def test_documents_lie_on_their_pages(samples: list[Sample], look: Look) -> None:
+    """Each document's subject stands on its own pages, whole words kept over the wrapped lines."""
+    for sample in samples[:60]:
+        text, gold = sample.printed(look)
+        sheets = text.split("\f")
+        assert gold["documents"][-1]["pages"][1] == len(sheets)
+        for document in gold["documents"]:
+            first, last = document["pages"]
+            own = squeezed("".join(sheets[first - 1 : last]))
+            assert squeezed(document["subject"] or document["title"] or "") in own
+
+
+def test_wrapped_lines_keep_to_their_width(samples: list[Sample]) -> None:
+    text, _ = samples[3].printed(Look(80, 33))
+    assert max(len(line) for line in text.splitlines()) < 125
 
 
 def test_a_letter_cites_only_what_was_written_before(samples: list[Sample]) -> None:

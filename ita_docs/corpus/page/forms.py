@@ -9,7 +9,8 @@ from PIL import ImageDraw
 from ita_docs.corpus.page.breaking import break_lines
 from ita_docs.corpus.page.emblem import emblem
 from ita_docs.corpus.page.fields import set_field, set_memo_line
-from ita_docs.corpus.page.pen import scribble
+from ita_docs.corpus.page.hand import draw_hand
+from ita_docs.corpus.page.pen import draw_code, scribble
 from ita_docs.corpus.page.setter import Setter
 from ita_docs.corpus.page.stamps import draw_seal
 from ita_docs.corpus.paper.blocks import Block, Paper, Part
@@ -180,6 +181,26 @@ def _row(setter: Setter, block: Block) -> None:
     setter.paragraph("  ".join(block.rows), block.part, first=0, hang=hang)
 
 
+def _endorsement(setter: Setter, block: Block) -> None:
+    """Pen marks of the office that received the letter, at the left beside the signature."""
+    pen = setter.hand or draw_hand(setter.typesetter, setter.dice)
+    if pen is not None:
+        baseline = setter.sheet.y + setter.leading * 2
+        for place, row in enumerate(block.rows):
+            pen.note(setter.sheet, row, setter.left * 0.5, baseline + place * setter.leading, block.part)
+
+
+def _qr(setter: Setter, block: Block) -> None:
+    """A square of random dots that no telephone reads, and its caption."""
+    if not setter.room(4.2):
+        setter.turn()
+    side = setter.leading * 2.6
+    x = setter.right - side - setter.typesetter.cm(1.2)
+    draw_code(setter.sheet.image, (x, setter.sheet.y + setter.leading * 0.5), side, setter.dice)
+    setter.down(3.4)
+    setter.centre(block.text, x + side / 2, setter.advance(), block.part, size=13)
+
+
 _HANDLERS: dict[Part, Callable[[Setter, Block], None]] = {
     Part.URGENCY: _urgency,
     Part.SECRECY: _secrecy,
@@ -200,4 +221,6 @@ _HANDLERS: dict[Part, Callable[[Setter, Block], None]] = {
     Part.LINE: _line,
     Part.ROW: _row,
     Part.COPIES: set_field,
+    Part.ENDORSEMENT: _endorsement,
+    Part.QR: _qr,
 }

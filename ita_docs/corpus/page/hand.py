@@ -41,6 +41,10 @@ class Hand:
         self._pen(sheet, day, x, baseline, size, "date")
         sheet.put(month, end + gap, baseline, "date", size=size)
 
+    def note(self, sheet: Sheet, text: str, x: float, baseline: float, part: str) -> None:
+        """A line of somebody's remark on the letter."""
+        self._pen(sheet, text, x, baseline, 12, part)
+
     def _print_then_pen(
         self, sheet: Sheet, printed: str, written: str, x: float, baseline: float, size: float, part: str
     ) -> None:

@@ -1,4 +1,4 @@
-"""Handwriting: signatures and initials as loops of a pen, never real letters."""
+"""Drawn marks: signatures as loops of a pen, and squares of dots in place of QR codes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 from ita_docs.corpus.dice import Dice
 from ita_docs.corpus.page.typesetting import Ink
 
-__all__ = ["scribble"]
+__all__ = ["draw_code", "scribble"]
 
 
 def scribble(
@@ -35,3 +35,18 @@ def _loops(dice: Dice, loops: int) -> list[tuple[float, float]]:
         fade = (1 - part) * sway + 0.12
         points.append((part * 0.8 + lean * math.cos(turn) * fade, math.sin(turn * 1.07) * fade))
     return [*points, (1.0, -0.35 if dice.chance(0.5) else 0.3)]
+
+
+def draw_code(image: Image.Image, at: tuple[float, float], side: float, dice: Dice) -> None:
+    """A square of 25 by 25 random modules with the three corner marks; it holds no message."""
+    pen, (x0, y0), module = ImageDraw.Draw(image), at, side / 25
+    for row in range(25):
+        for column in range(25):
+            if dice.chance(0.48):
+                x, y = x0 + column * module, y0 + row * module
+                pen.rectangle((x, y, x + module, y + module), fill=(10, 10, 10))
+    for column, row in ((0, 0), (18, 0), (0, 18)):
+        x, y = x0 + column * module, y0 + row * module
+        for inset, ink in ((0, 10), (1, 255), (2, 10)):
+            box = (x + inset * module, y + inset * module, x + (7 - inset) * module, y + (7 - inset) * module)
+            pen.rectangle(box, fill=(ink, ink, ink))

@@ -33,6 +33,8 @@ class Part(StrEnum):
     ROW = "row"
     LINE = "line"
     COPIES = "copies"
+    ENDORSEMENT = "endorsement"
+    QR = "qr"
 
 
 @dataclass(slots=True)
