@@ -67,7 +67,7 @@ def write_inbox(seed: int, out: Path, gold: Path | None = None) -> Iterator[tupl
         folder.mkdir(parents=True, exist_ok=True)
     for place, sample in enumerate(choose_samples(seed)):
         name, scanner = _LOOKS[place % len(_LOOKS)]
-        file = render(sample.papers, find(name), seed=sample.name)
+        file = render(sample.papers, find(name), seed=sample.name, handwriting=0.12)
         path = out / f"scan-{place + 1:02d}.pdf"
         path.write_bytes(scan_pdf(file, scanner, sample.name))
         if gold is not None:
