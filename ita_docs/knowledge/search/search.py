@@ -21,7 +21,7 @@ from ita_docs.knowledge.tables import documents, pages
 if TYPE_CHECKING:
     import tantivy
 
-__all__ = ["Found", "Hits", "find_letters", "search"]
+__all__ = ["Found", "Hits", "find_letters", "results_of", "search"]
 
 QUESTION_WORDS = 6
 """A query of this many words is a question or a description: letters are ranked, none need hold all of it."""
@@ -79,8 +79,7 @@ def search(
     hits = find_letters(
         session, index, text, filters, limit=limit, offset=offset, facets=facets, tolerant=tolerant
     )
-    query = parse_query(text)
-    results = _results(session, hits.letters, needles_of(query))
+    results = results_of(session, hits.letters, text)
     return Found(hits.count, results, hits.relaxed, hits.facets)
 
 
@@ -173,6 +172,11 @@ def _facets(searcher: tantivy.Searcher, query: tantivy.Query) -> dict[str, list[
         name: [{"value": bucket["key"], "count": bucket["doc_count"]} for bucket in counted[name]["buckets"]]
         for name in wanted
     }
+
+
+def results_of(session: Session, letters: Sequence[tuple[int, float]], text: str) -> list[dict[str, Any]]:
+    """Letters with their scores as results, in this order, each with its best passages for the query."""
+    return _results(session, letters, needles_of(parse_query(text)))
 
 
 def _results(
