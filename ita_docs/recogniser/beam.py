@@ -17,6 +17,7 @@ Floats = npt.NDArray[np.float32]
 _NEVER = -1e9
 _WIDTH = 8
 _FAINTEST = 0.01
+_LETTERS = frozenset(THAI_LETTERS)
 
 WEIGHT = 0.3
 """Of the spelling's logarithms beside the network's; chosen on invented lines and on none of the bench."""
@@ -32,56 +33,74 @@ def search(
 
     Spelling is asked for Thai letters alone, and at no step where a digit contends.
     """
+    beam = _Beam(characters, spelling, weight, bonus)
     logs = np.log(np.maximum(steps, 1e-12))
-    beams: dict[str, tuple[float, float]] = {"": (0.0, _NEVER)}
-    rewards: dict[str, float] = {"": 0.0}
-    for row, chances in zip(logs, steps, strict=True):
-        heard = _contenders(chances[1:], characters)
-        beams = _advance(beams, rewards, row, heard, characters, spelling, weight, bonus)
-    return max(beams, key=lambda text: _sum(*beams[text]) + rewards[text]).strip()
+    for row, heard in zip(logs, _contenders(steps, characters), strict=True):
+        if heard:
+            beam.advance(row, heard)
+        else:
+            beam.wait(float(row[0]))
+    return beam.best().strip()
 
 
-def _contenders(chances: Floats, characters: str) -> list[int]:
-    """Characters that a step may be. Between digit and letter the network alone decides, here and at once."""
-    heard = [int(index) for index in np.flatnonzero(chances > _FAINTEST)]
-    if len(heard) > 1 and any(characters[index].isdigit() for index in heard):
-        digit = characters[int(chances.argmax())].isdigit()
-        return [index for index in heard if characters[index].isdigit() == digit]
-    return heard
+def _contenders(steps: Floats, characters: str) -> list[list[int]]:
+    """Characters that each step may be. Between digit and letter the network alone decides."""
+    found: list[list[int]] = [[] for _ in steps]
+    for step, index in np.argwhere(steps[:, 1:] > _FAINTEST).tolist():
+        found[step].append(index)
+    for step, heard in enumerate(found):
+        if len(heard) > 1 and any(characters[index].isdigit() for index in heard):
+            digit = characters[int(steps[step, 1:].argmax())].isdigit()
+            found[step] = [index for index in heard if characters[index].isdigit() == digit]
+    return found
 
 
-def _advance(
-    beams: dict[str, tuple[float, float]],
-    rewards: dict[str, float],
-    row: Floats,
-    heard: list[int],
-    characters: str,
-    spelling: Spelling,
-    weight: float,
-    bonus: float,
-) -> dict[str, tuple[float, float]]:
-    """One step: every prefix goes on with a blank, its last character, or a new one."""
-    spoken = not any(characters[index].isdigit() for index in heard)
-    nexts: dict[str, tuple[float, float]] = {}
-    silence = float(row[0])
-    for text, (blank, sign) in beams.items():
-        both = _sum(blank, sign)
-        last = characters.find(text[-1]) if text else -1
-        stay = sign + float(row[last + 1]) if text else _NEVER
-        _merge(nexts, text, both + silence, stay)
-        for index in heard:
-            character = characters[index]
-            longer = text + character
-            before = blank if index == last else both
-            _merge(nexts, longer, _NEVER, before + float(row[index + 1]))
-            if longer not in rewards:
-                asked = spoken and character in THAI_LETTERS
-                gain = weight * spelling.log_chance(folded(text[-6:]), character) + bonus if asked else 0.0
-                rewards[longer] = rewards[text] + gain
-    if len(nexts) <= _WIDTH:
-        return nexts
-    best = sorted(nexts, key=lambda text: _sum(*nexts[text]) + rewards[text], reverse=True)[:_WIDTH]
-    return {text: nexts[text] for text in best}
+class _Beam:
+    """The likeliest prefixes so far, each with the logarithms of its chance ending in a blank, and not."""
+
+    def __init__(self, characters: str, spelling: Spelling, weight: float, bonus: float) -> None:
+        self._characters, self._spelling = characters, spelling
+        self._weight, self._bonus = weight, bonus
+        self._prefixes: dict[str, tuple[float, float]] = {"": (0.0, _NEVER)}
+        self._rewards: dict[str, float] = {"": 0.0}
+
+    def best(self) -> str:
+        """The likeliest prefix."""
+        return max(self._prefixes, key=self._worth)
+
+    def wait(self, silence: float) -> None:
+        """A step that is nothing but blank."""
+        self._prefixes = {
+            text: (_sum(blank, sign) + silence, _NEVER) for text, (blank, sign) in self._prefixes.items()
+        }
+
+    def advance(self, row: Floats, heard: list[int]) -> None:
+        """One step: every prefix goes on with a blank, with its last character, or with a new one."""
+        silence = float(row[0])
+        signs = [(self._characters[index], float(row[index + 1])) for index in heard]
+        asked = not any(sign.isdigit() for sign, _ in signs)
+        nexts: dict[str, tuple[float, float]] = {}
+        for text, (blank, sign) in self._prefixes.items():
+            both, last = _sum(blank, sign), text[-1:]
+            stay = sign + float(row[self._characters.index(last) + 1]) if last else _NEVER
+            _merge(nexts, text, both + silence, stay)
+            for character, chance in signs:
+                self._reward(text, character, asked)
+                _merge(nexts, text + character, _NEVER, (blank if character == last else both) + chance)
+        self._prefixes = nexts
+        if len(nexts) > _WIDTH:
+            self._prefixes = {text: nexts[text] for text in sorted(nexts, key=self._worth)[-_WIDTH:]}
+
+    def _reward(self, text: str, character: str, asked: bool) -> None:
+        longer = text + character
+        if longer not in self._rewards:
+            gain = 0.0
+            if asked and character in _LETTERS:
+                gain = self._weight * self._spelling.log_chance(folded(text[-6:]), character) + self._bonus
+            self._rewards[longer] = self._rewards[text] + gain
+
+    def _worth(self, text: str) -> float:
+        return _sum(*self._prefixes[text]) + self._rewards[text]
 
 
 def _merge(found: dict[str, tuple[float, float]], text: str, blank: float, sign: float) -> None:

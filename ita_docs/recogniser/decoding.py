@@ -17,11 +17,9 @@ Floats = npt.NDArray[np.float32]
 _FAINTEST = 1e-4
 
 
-def probabilities(logits: Floats, temperature: float) -> Floats:
-    """Softmax of logits (t, classes) at `temperature`; above 1 makes the network less sure of itself."""
-    scaled = logits / temperature
-    scaled -= scaled.max(axis=1, keepdims=True)
-    raised = np.exp(scaled)
+def probabilities(logits: Floats) -> Floats:
+    """Softmax of logits (t, classes)."""
+    raised = np.exp(logits - logits.max(axis=1, keepdims=True))
     return np.asarray(raised / raised.sum(axis=1, keepdims=True), np.float32)
 
 

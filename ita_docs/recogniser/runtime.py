@@ -13,6 +13,7 @@ import numpy.typing as npt
 from ita_docs.recogniser.alphabet import THAI_LETTERS
 from ita_docs.recogniser.language import Spelling
 from ita_docs.recogniser.reading import LineReading
+from ita_docs.recogniser.trust import Trust
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -34,12 +35,12 @@ class Recogniser:
     """Reads lines of print. One is enough for a process; `read` may be called from several threads."""
 
     def __init__(
-        self, session: InferenceSession, characters: str, temperature: float, spelling: Spelling | None
+        self, session: InferenceSession, characters: str, trust: Trust, spelling: Spelling | None
     ) -> None:
         self._session = session
         self._spelling = spelling
         self.characters = characters
-        self.temperature = temperature
+        self.trust = trust
 
     @classmethod
     def load(cls, path: Path | None = None) -> Recogniser:
@@ -57,7 +58,7 @@ class Recogniser:
                 raise WeightsMissing(f"no {needed.name} in {folder}")
         facts = json.loads(alphabet.read_text(encoding="utf-8"))
         known = Spelling.load(spelling) if spelling.is_file() else None
-        return cls(_session(weights), facts["characters"], facts["temperature"], known)
+        return cls(_session(weights), facts["characters"], Trust(*facts["trust"]), known)
 
     def read(self, images: Sequence[npt.NDArray[np.uint8]]) -> list[LineReading]:
         """Read lines: grayscale (h, w), dark on light, one line of print each with a little margin.
@@ -66,7 +67,7 @@ class Recogniser:
         letter), from about 0.95 above the baseline to 0.36 below it, 0.1 to 0.4 at the sides. Each line is
         read by itself, so its reading does not depend on its company; a batch is no faster on one core.
         """
-        return [self._read_one(image) for image in images]
+        return [self.trust.applied(self._read_one(image)) for image in images]
 
     def steps(self, image: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
         """The network's logits (t, 1 + characters) for one line, class 0 the blank."""
@@ -86,7 +87,7 @@ class Recogniser:
         height, width = image.shape
         if not height or not width:
             return LineReading("", 1.0, (), (), (0.0,))
-        chances = probabilities(self.steps(image), self.temperature)
+        chances = probabilities(self.steps(image))
         scale = STRIDE * width / prepared_width(height, width)
         reading = decode(chances, self.characters, scale, width)
         if self._spelling is None or not _wavers(reading):

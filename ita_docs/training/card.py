@@ -16,7 +16,7 @@ from ita_docs.degrade.recipe import NAMES
 from ita_docs.recogniser import Recogniser
 from ita_docs.recogniser.alphabet import CHARACTERS
 from ita_docs.recogniser.runtime import WEIGHTS
-from ita_docs.training.calibration import beliefs
+from ita_docs.training.calibration import belief, judge, lines
 from ita_docs.training.faces import training_faces
 from ita_docs.training.letters import KINDS
 from ita_docs.training.validation import Figures, cases, measure, total
@@ -74,14 +74,12 @@ def _tables(cells: Cells) -> str:
 
 
 def _confidence(recogniser: Recogniser) -> str:
-    logits, found = [], cases(_LINES, seed="card")
-    for case in found:
-        logits.append(recogniser.steps(case.picture))
-    belief = beliefs(logits, found, recogniser.characters, recogniser.temperature)
+    found = lines(_LINES, seed="card")
+    seen = belief(judge(recogniser.read([case.picture for case in found]), found))
     return (
-        f"At temperature {belief.temperature}, of characters over 0.99 {belief.sure_wrong:.2%} are wrong; "
-        f"of the wrong digits {belief.caught:.0%} lie under 0.95, and {belief.false_alarms:.2%} of the right "
-        f"ones ({belief.characters} characters of all typefaces and degradations, fresh lines)."
+        f"On {len(found)} fresh lines in looped faces ({seen.characters} characters, {seen.wrong_digits} wrong "
+        f"digits): {seen.sure:.1%} of the characters are over 0.99, and {seen.sure_wrong:.3%} of those are wrong; "
+        f"of the wrong digits {seen.caught:.0%} lie under 0.95, of the right ones {seen.false_alarms:.2%}."
     )
 
 

@@ -7,6 +7,7 @@ import numpy.typing as npt
 import pytest
 
 from ita_docs.recogniser.decoding import decode, probabilities
+from ita_docs.recogniser.trust import Trust
 
 CHARACTERS = " กข๑๒"
 
@@ -54,7 +55,16 @@ def test_runner_up_and_confidence() -> None:
     assert reading.confidence == pytest.approx(0.7)
 
 
-def test_a_higher_temperature_makes_less_sure() -> None:
-    logits = np.array([[0.0, 4.0, 1.0]], np.float32)
-    assert probabilities(logits, 2.0).max() < probabilities(logits, 1.0).max()
-    assert probabilities(logits, 2.0).sum() == pytest.approx(1.0)
+def test_probabilities_sum_to_one() -> None:
+    chances = probabilities(np.array([[0.0, 4.0, 1.0], [900.0, -900.0, 0.0]], np.float32))
+    assert chances.sum(axis=1) == pytest.approx([1.0, 1.0])
+    assert chances[0].argmax() == 1
+
+
+def test_trust_goes_through_its_points_and_keeps_the_order() -> None:
+    trust = Trust.through(((0.8, 0.95), (0.97, 0.99)))
+    assert trust.of(0.8) == pytest.approx(0.95)
+    assert trust.of(0.97) == pytest.approx(0.99)
+    steps_up = [trust.of(raw / 100) for raw in range(101)]
+    assert steps_up == sorted(steps_up)
+    assert 0 <= steps_up[0] <= steps_up[-1] <= 1
