@@ -120,6 +120,8 @@ def _signature(setter: Setter, block: Block) -> None:
     if not any("...." in row for row in block.rows):
         low = setter.sheet.y + setter.leading * 0.2
         scribble(setter.sheet.image, (middle - wide, top, middle + wide, low), setter.dice)
+    widest = max(setter.typesetter.width(row, setter.style.size) for row in block.rows)
+    setter.signature_left = middle - widest / 2
     for row in block.rows:
         setter.centre(row, middle, setter.advance(), block.part)
 
@@ -128,9 +130,10 @@ def _owner(setter: Setter, block: Block) -> None:
     needed = len(block.rows) + 0.8 + setter.below
     end = setter.sheet.height - setter.typesetter.cm(setter.style.bottom)
     widest = max(setter.typesetter.width(row, setter.style.size) for row in block.rows)
-    beside = widest < _middle(setter) - setter.left - setter.typesetter.cm(3.2)
+    beside = setter.left + widest < setter.signature_left - setter.typesetter.cm(0.4)
     if not setter.room(needed) and not beside:
-        setter.turn()
+        if not setter.room(needed - setter.typesetter.cm(1.1) / setter.leading):
+            setter.turn()
     elif not setter.room(needed) or setter.dice.chance(0.35):
         setter.sheet.y = end - needed * setter.leading
     setter.down(0.8)

@@ -34,7 +34,8 @@ class Style:
 class Setter:
     """Puts lines on sheets from top to bottom and turns the page when one is full.
 
-    `below` is how many lines the blocks after the present one take; `hand` who fills in number and day.
+    `below` is how many lines the blocks after the present one take; `signature_left` where the signature's
+    text begins, in pixels; `hand` who fills in number and day.
     """
 
     typesetter: Typesetter
@@ -44,6 +45,7 @@ class Setter:
     sheets: list[Sheet] = field(default_factory=list)
     opened: int = 0
     below: float = 0.0
+    signature_left: float = 0.0
     hand: Hand | None = None
 
     @property
