@@ -9,6 +9,7 @@ from models.extracted import Attachment, Contact, Deadline, Flag, Meeting, Recei
 from models.files import Arrival, ArrivalState, Page, SourceFile, Via
 from models.jobs import Job, JobState
 from models.references import CitedLetter, Link, LinkKind, Reference, ReferenceState
+from models.saved_searches import SavedSearch
 
 __all__ = [
     "Agency",
@@ -40,6 +41,7 @@ __all__ = [
     "Reference",
     "ReferenceState",
     "Row",
+    "SavedSearch",
     "SourceFile",
     "Via",
 ]
