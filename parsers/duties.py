@@ -90,16 +90,18 @@ def _duty(body: Flow, time: TimeExpression, recipients: Sequence[Recipient]) -> 
     start, end = body.paragraph(time.start)
     paragraph = body.text[start:end]
     item = _ITEM.match(arabic(paragraph))
+    action = action_around(body.text, start, time.start, time.end)
+    after = body.text[time.end : min(end, time.end + _CHANNEL_REACH)]
     return Deadline(
         due=_due(time),
         item=item[1] if item else None,
         responsible=responsible_in(body.text, start, time.start)
         or (recipients[0].name if recipients else None),
-        action=action_around(body.text, start, time.start, time.end),
+        action=action,
         text=time.text,
         rule=_rule(time),
-        respond_via=_channel(body.text[time.end : min(end, time.end + _CHANNEL_REACH)]),
-        attachments=_enclosures(arabic(body.text[time.end : end])),
+        respond_via=_channel(after) or _channel(action or ""),
+        attachments=_enclosures(arabic(action or "")) or _enclosures(arabic(body.text[time.end : end])),
         restated=_is_restated(paragraph, time.start - start),
         depends_on=_dependency(arabic(body.text[start : time.start])),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from parsers.lines import SourceLine, arabic
@@ -13,7 +14,11 @@ __all__ = ["Flow"]
 
 _THAI_END = re.compile(r"[ก-ฮะ-ูเ-ๆ็-๎]$")
 _THAI_START = re.compile(r"^(?!ณ\s)[ก-ฮเ-ไ]")
-_EARLY = 0.75  # a line that ends before this part of the longest was not broken in a word
+_CONCLUDES = re.compile(r"^จึง(?:เรียน|แจ้ง|เสนอ|ประกาศ|กราบเรียน)(?:มา|เสนอ)?(?:เพื่อ|ให้|$)")
+_EARLY = 0.75  # a line that ends before this part of a full one was not broken in a word
+_MOST = 0.8  # a full line is as long as most, whatever one outlier
+_ENOUGH = 4
+_INDENT = 0.03
 _ITEM = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\(\d{1,2}\)|ข้อ \d{1,2}\b)\s*\S")
 
 
@@ -25,13 +30,13 @@ class Flow:
 
     def __init__(self, lines: Sequence[SourceLine]) -> None:
         self.lines = list(lines)
-        self._full = max((_right_edge(line) for line in self.lines), default=0.0)
+        measure = _measure(self.lines)
         parts: list[str] = []
         self._starts: list[int] = []
         length = 0
         for index, line in enumerate(self.lines):
             if index:
-                glue = _glue(self.lines[index - 1], line, self._full)
+                glue = _glue(self.lines[index - 1], line, measure)
                 parts.append(glue)
                 length += len(glue)
             self._starts.append(length)
@@ -59,21 +64,40 @@ class Flow:
         return start, len(self.text) if end < 0 else end
 
 
-def _glue(above: SourceLine, line: SourceLine, full: float) -> str:
-    if line.page == above.page and (line.gap or _ITEM.match(line.arabic)):
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """How far lines reach: the left margin and where a full line ends."""
+
+    margin: float
+    full: float
+
+
+def _measure(lines: Sequence[SourceLine]) -> _Measure:
+    edges = sorted(_right_edge(line) for line in lines)
+    full = edges[int(len(edges) * _MOST)] if len(edges) >= _ENOUGH else 0.0
+    return _Measure(min((line.indent for line in lines), default=0.0), full)
+
+
+def _glue(above: SourceLine, line: SourceLine, measure: _Measure) -> str:
+    if line.page == above.page and line.gap:
         return "\n"
-    if _ITEM.match(line.arabic) or _new_paragraph(above, line):
+    if _ITEM.match(line.arabic) or _CONCLUDES.match(line.text) or _new_paragraph(above, line, measure):
         return "\n"
-    ended_early = _right_edge(above) < _EARLY * full
-    if not ended_early and _THAI_END.search(above.text) and _THAI_START.match(line.text):
+    if _THAI_END.search(above.text) and _THAI_START.match(line.text):
         return ""
     return " "
 
 
 def _right_edge(line: SourceLine) -> float:
     """Where the line ends: a fraction of the page's width, or a count of letters."""
-    return line.bbox[2] if line.bbox is not None else float(len(line.text))
+    return line.bbox[2] if line.bbox is not None else line.indent * 100 + len(line.text)
 
 
-def _new_paragraph(above: SourceLine, line: SourceLine) -> bool:
-    return line.page == above.page and line.indent - above.indent > 0.03
+def _new_paragraph(above: SourceLine, line: SourceLine, measure: _Measure) -> bool:
+    """An indented line after a full or ended one, or any line after one that ended early."""
+    if line.page != above.page:
+        return False
+    if _right_edge(above) < _EARLY * measure.full:
+        return True
+    indented = line.indent - measure.margin > _INDENT
+    return indented and (line.indent - above.indent > _INDENT or above.indent - measure.margin <= _INDENT)

@@ -31,6 +31,7 @@ _SUPPORT = {
     "news": re.compile(r"ฉบับที่|^เรื่อง"),
 }
 _REACH = {"certificate": 12, "announcement": 6, "minutes": 5}
+_CERTIFICATE_HEAD = re.compile(r"^(?:เลขที่|ที่)\s*\S+")
 _LONG = 5
 _ENGLISH_HEAD = re.compile(r"^(?:Dear\b|No\.\s|Ref\.)")
 
@@ -67,6 +68,8 @@ def title_head(lines: Sequence[SourceLine], index: int) -> str | None:
     line = lines[index]
     if len(line.text) > 120 or attachment_kind(line.text):
         return None
+    if _CERTIFICATE_HEAD.match(line.arabic) and _certifies(lines[index : index + _REACH["certificate"]]):
+        return "certificate"
     flat = line.skeleton.replace(" ", "").lstrip(".,'\"“”«»-•")
     for cue in cues("heading"):
         if not _titled(flat, skeleton(cue.text)):
@@ -75,6 +78,10 @@ def title_head(lines: Sequence[SourceLine], index: int) -> str | None:
             return "memo" if len(flat) <= 16 else None
         return cue.value if _supported(lines, index, cue.value) else None
     return None
+
+
+def _certifies(lines: Sequence[SourceLine]) -> bool:
+    return any("เพื่อรับรองว่า" in line.text or "ขอรับรองว่า" in line.text for line in lines)
 
 
 def _titled(flat: str, word: str) -> bool:

@@ -140,8 +140,11 @@ def _office_name(line: SourceLine, head: Letterhead) -> str | None:
         text = text[head.number_match.end :].strip()
     if line is head.day_line or not text or len(text) > 110:
         return None
+    labelled = text.startswith("ส่วนราชการ")
     text = text.removeprefix("ส่วนราชการ").removeprefix("ในราชการ").strip(" :.")
     text = text.split("โทร")[0].strip(" (")
+    if labelled and len(text) > 1:
+        return text if text.count("(") == text.count(")") else " ".join(text.replace("(", " ").split())
     return text if opens_with("offices", text) and not _ADDRESS.search(line.arabic[-len(text) :]) else None
 
 

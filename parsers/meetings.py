@@ -48,7 +48,9 @@ def meetings_of(
     times = find_times(flow.text)
     found: list[tuple[Meeting, TimeExpression]] = []
     for index, time in enumerate(times):
-        if time.kind not in _DAYS or time.value is None or is_past_or_cited(flow.text, time, letter_date):
+        if time.kind not in _DAYS or time.value is None or time.role == "cited":
+            continue
+        if strict and is_past_or_cited(flow.text, time, letter_date):
             continue
         meeting = _meeting(flow, time, times[index + 1 :], strict)
         if meeting is not None and not _merge(found, meeting):

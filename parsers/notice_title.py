@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.contract import Issuer, Number
-from parsers.cues import alternatives, cues
+from parsers.cues import alternatives, cues, opens_with
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.labels import label_of
@@ -23,7 +23,7 @@ _ABOUT = re.compile(r"ว่าด้วย|^เรื่อง|(?<=\s)เรื
 _EDITION = re.compile(r"^(?:\(?ฉบับที่\s*\d+\)?|พ\.?\s*ศ\.?\s*\d{4}|\(?แก้ไขเพิ่มเติม)")
 _RULE = re.compile(r"^[-_.=\s…*~—–]{3,}$")
 _ISSUER_END = re.compile(r"\s*(?:ที่\s*\d|ว่าด้วย|เรื่อง|ฉบับที่)")
-_BARE_NUMBER = re.compile(r"^(?:ที่\s*|เลขที่\s*)?\d+\s*/\s*\d{4}$")
+_BARE_NUMBER = re.compile(r"^(?:ที่\s*|เลขที่\s*)?(\d+\s*/\s*\d{4})(?=\s|$)")
 
 
 @dataclass(slots=True)
@@ -44,12 +44,22 @@ class NoticeTitle:
             if name:
                 trace.note("/issuer/name", [line], name)
                 return Issuer(speaker_of_office(name), None, None, province_in(name))
+        return self._letterhead(trace) if kind == "certificate" else Issuer()
+
+    def _letterhead(self, trace: Trace) -> Issuer:
+        """A certificate prints its office like a letter, on the line of its number or below."""
+        for line in self.title:
+            for part in (line.text, *line.columns):
+                if opens_with("offices", part):
+                    trace.note("/issuer/name", [line], part)
+                    return Issuer(speaker_of_office(part), part, None, province_in(part))
         return Issuer()
 
     def number(self, trace: Trace) -> Number | None:
         """`15/2567` of an order; a certificate's เลขที่."""
         for line in self.title:
-            text = f"คำสั่งที่ {line.text.removeprefix('ที่')}" if _BARE_NUMBER.match(line.arabic) else line.text
+            bare = _BARE_NUMBER.match(line.arabic)
+            text = f"คำสั่งที่ {bare[1]}" if bare else line.text
             found = [one for one in find_numbers(text) if one.number.serial and one.kind != "meeting"]
             if found:
                 trace.note("/number", [line], found[0].text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from parsers.citations import citations_in
 from parsers.contract import Document, Reference
@@ -45,6 +46,8 @@ def notice(lines: Sequence[SourceLine], kind: str) -> Parsed:
     if document.date is None and kind == "minutes":
         document.date = _date([*title.title, *title.subject, *body.lines[:3]], trace)
     meeting_times, due_times = _content(document, body, trace)
+    if kind == "minutes":
+        meeting_times = _sitting(document, [*title.title, *title.subject, *body.lines[:3]], trace)
     zones = Zones()
     zones.parts[Zone.SIGNATURE] = [Part(line) for line in kept[foot + 1 :]]
     document.signatory = find_signatory(zones, trace)
@@ -60,7 +63,9 @@ def _foot_words() -> tuple[str, ...]:
 
 def _foot_at(lines: Sequence[SourceLine], body_at: int) -> int:
     """The line ประกาศ ณ วันที่; where it cannot be read, the dated line above the signature."""
-    for index in range(len(lines) - 1, body_at - 1, -1):
+    for index in range(len(lines) - 1, 0, -1):
+        if lines[index].text.startswith("เลิกประชุม"):
+            return index
         if lines[index].skeleton.replace(" ", "").lstrip(".,'\"").startswith(_foot_words()):
             return index
     names = [i for i, line in enumerate(lines) if i > body_at and NAME_IN_BRACKETS.match(line.arabic)]
@@ -80,6 +85,14 @@ def _date(lines: Sequence[SourceLine], trace: Trace) -> str | None:
             trace.note_span("/date", flow, found.start, found.end)
             return str(found.value)[:10]
     return None
+
+
+def _sitting(document: Document, lines: Sequence[SourceLine], trace: Trace) -> list[TimeExpression]:
+    """The meeting that minutes are about, from their title; a record's own day is that meeting's."""
+    flow = Flow(list(takewhile(lambda line: not line.text.startswith("ผู้"), lines)))
+    document.meetings, times = meetings_of(flow, trace, None, strict=False)
+    document.subject = document.subject or " ".join(arabic(lines[0].text).split())
+    return times
 
 
 def _content(

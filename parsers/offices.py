@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from parsers.cues import longest_prefix, offices, posts
 
-__all__ = ["office_of_post", "province_in", "speaker_of_office"]
+__all__ = ["is_central", "office_of_post", "province_in", "speaker_of_office"]
 
 _PROVINCE = re.compile(r"จังหวัด\s?(?!ทุก|ที่|และ|ใน|แห่ง|ต่าง|ดังกล่าว)([ก-๎]{3,})")
 _SHORT_PROVINCE = re.compile(r"(?<![ก-๎.])จ\.\s?([ก-๎]{3,})")
@@ -61,3 +61,12 @@ def province_in(text: str) -> str | None:
         return "กรุงเทพมหานคร"
     found = _PROVINCE.search(text) or _SHORT_PROVINCE.search(text)
     return found[1] if found else None
+
+
+def is_central(office: str) -> bool:
+    """Whether an office is a ministry, department or central body: it sits in no province's line.
+
+    >>> is_central("กรมการปกครอง"), is_central("สำนักงานสาธารณสุขจังหวัดพะเยา")
+    (True, False)
+    """
+    return longest_prefix("central_office", office) is not None and province_in(office) is None

@@ -97,8 +97,14 @@ def _proxied(text: str) -> bool:
     return find_phrase("proxy", text) is not None
 
 
+def _bare(text: str) -> str:
+    """A post without specks around it; an abbreviation keeps its dots (`จก.กบ.ทบ.`)."""
+    bare = text.strip(" ,'")
+    return bare if bare.count(".") > 1 else bare.strip(". ")
+
+
 def _split_posts(lines: Sequence[SourceLine]) -> tuple[str | None, str | None, str | None]:
-    text = " ".join(line.text.strip(" .,'") for line in lines)
+    text = " ".join(_bare(line.text) for line in lines)
     found = find_phrase("proxy", text)
     if found is None:
         return text or None, None, None

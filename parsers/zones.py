@@ -22,6 +22,11 @@ __all__ = ["zones_of"]
 _ENDORSED = re.compile(r"^เรียน\s+\S|^(?:เพื่อโปรด|เพื่อทราบ|เห็นควร|ทราบ|มอบ|ดำเนินการ|อนุมัติ|ชอบ|เห็นชอบ)")
 
 
+_FIRST_ITEM = re.compile(r"^1\s*[.)]\s*\D")
+_LONGEST_RANK = 25
+_LISTED = {Zone.REFERENCE, Zone.ENCLOSURE}
+
+
 @lru_cache
 def _foot_date() -> re.Pattern[str]:
     return re.compile(rf"^{alternatives('foot_date')}")
@@ -58,7 +63,8 @@ def _next(
         return Zone.FOOT, 0
     if zone in HEADER:
         return _in_header(found, header, zone, line, index, label)
-    return _after_header(found, zone, line), 0
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    return _after_header(found, zone, line, following), 0
 
 
 def _in_header(
@@ -71,18 +77,23 @@ def _in_header(
     if is_closing(line):
         return Zone.CLOSING, 0
     begun = "recipient" in found.labels or "to" in found.labels or zone is Zone.SUBJECT
-    if begun and (index >= header.body or header.starts_body(zone, line)):
+    if begun and (index >= header.body or header.starts_body(zone, line) or _restarts(found, zone, line)):
         return Zone.BODY, 0
     return zone, 0
 
 
-def _after_header(found: Zones, zone: Zone, line: SourceLine) -> Zone:
+def _restarts(found: Zones, zone: Zone, line: SourceLine) -> bool:
+    """Whether a list begins anew below the enclosures or references: it is the body's (`๑. ตามอ้างถึง ...`)."""
+    return zone in _LISTED and bool(_FIRST_ITEM.match(line.arabic)) and bool(found.parts[zone])
+
+
+def _after_header(found: Zones, zone: Zone, line: SourceLine, following: SourceLine | None) -> Zone:
     if is_closing(line):
         return Zone.CLOSING
     if zone is Zone.BODY and _foot_date().match(line.text):
         found.labels.add("foot_date")
         return Zone.CLOSING
-    if zone in {Zone.BODY, Zone.ENDORSEMENT} and NAME_IN_BRACKETS.match(line.arabic) and _signs(line):
+    if zone in {Zone.BODY, Zone.ENDORSEMENT} and _signs(line, following):
         return Zone.SIGNATURE
     if zone is Zone.BODY and _ENDORSED.match(line.text) and len(line.text) < 100 and line.gap:
         return Zone.ENDORSEMENT
@@ -91,5 +102,10 @@ def _after_header(found: Zones, zone: Zone, line: SourceLine) -> Zone:
     return Zone.SIGNATURE if zone is Zone.CLOSING else zone
 
 
-def _signs(line: SourceLine) -> bool:
-    return bool(opens_with("titles", line.text.strip("( ")))
+def _signs(line: SourceLine, following: SourceLine | None) -> bool:
+    """A name in brackets with a title, or above a post; or a rank alone above such a name."""
+    if NAME_IN_BRACKETS.match(line.arabic):
+        titled = opens_with("titles", line.text.strip(".( "))
+        return bool(titled or (following is not None and opens_with("posts", following.text)))
+    rank = len(line.text) <= _LONGEST_RANK and opens_with("titles", line.text)
+    return bool(rank and following is not None and NAME_IN_BRACKETS.match(following.arabic))

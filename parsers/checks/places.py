@@ -14,7 +14,7 @@ from parsers.knowledge import Province, province_of_code, province_of_postcode, 
 from parsers.layout import Zone
 from parsers.lines import arabic
 from parsers.mending import mend_province
-from parsers.offices import province_in
+from parsers.offices import is_central, province_in
 from parsers.parsed import Parsed
 
 __all__ = ["check_place"]
@@ -66,7 +66,10 @@ def _check_telephone(one: Parsed, province: Province) -> None:
 def _fill_province(one: Parsed) -> None:
     """A district's or local office's province: named in its address, or by the code before its postcode."""
     issuer, number = one.document.issuer, one.document.number
-    if issuer.province or not issuer.name:
+    if not issuer.name or is_central(issuer.name):
+        issuer.province = None
+        return
+    if issuer.province:
         return
     named = province_in(issuer.address or "")
     coded = _coded_in(issuer.address or "")
