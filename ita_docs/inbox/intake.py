@@ -8,8 +8,9 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from sqlalchemy import Engine
+from sqlmodel import select
 
-from ita_docs.archive import Archive
+from ita_docs.archive import Archive, sha256_of
 from ita_docs.errors import StoreProblem
 from ita_docs.inbox.folders import Folders
 from ita_docs.inbox.jobs import Queue
@@ -23,7 +24,8 @@ from ita_docs.inbox.worker import Worker
 from ita_docs.pipeline.knowledge import Knowledge
 from ita_docs.pipeline.understand import Understand
 from ita_docs.settings import Settings
-from models import Arrival, Via
+from models import Arrival, Job, JobState, SourceFile, Via
+from models.session import reading
 
 __all__ = ["Intake"]
 
@@ -79,6 +81,12 @@ class Intake:
             arrival = self.receiver.receive(path, via=Via.CLI, who=who)
             arrivals += [] if arrival is None else [arrival]
         return arrivals
+
+    def holds(self, path: Path) -> bool:
+        """Whether the bytes of a file are in the archive and have been read."""
+        with reading(self.engine) as session:
+            query = select(Job.state).join(SourceFile).where(SourceFile.sha256 == sha256_of(path))
+            return session.exec(query).first() == JobState.DONE
 
     def work(self, among: Collection[int] | None = None) -> bool:
         """Do one job if there is one, and close the arrivals that have ended. False if there was none."""

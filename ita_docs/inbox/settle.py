@@ -7,7 +7,8 @@ writer lock: a crash leaves either the file in its old place or the file in the 
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -38,6 +39,8 @@ class Settler:
     archive: Archive
     folders: Folders
     stage: Stage = no_stage
+    told: list[Callable[[int], None]] = field(default_factory=list)
+    """Whom to tell the id of each arrival that has been closed."""
 
     def settle_all(self) -> list[int]:
         """Close every arrival whose reading has ended. Returns their ids, in order of arrival.
@@ -78,6 +81,8 @@ class Settler:
             self.stage("moved")
             arrival.settled_at = utc_now()
         self.stage("settled")
+        for tell in self.told:
+            tell(arrival_id)
         return True
 
     def _plan(self, arrival_id: int) -> None:

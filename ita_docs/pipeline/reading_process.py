@@ -6,6 +6,7 @@ The process is kept from file to file, since it has its models loaded, and repla
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -114,6 +115,7 @@ class ReadingProcess:
 
 def _serve(connection: Connection, settings: Settings) -> None:
     """Answer until the other end is closed; die with the parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends this process
     _die_with_parent()
     answers: dict[str, Callable[[Path], object]] = {
         "understand": lambda path: _understand(connection, path, settings),
@@ -148,7 +150,6 @@ def _is_complete(path: Path, settings: Settings) -> bool:
 def _die_with_parent() -> None:
     """Ask Linux for a SIGKILL when the parent dies: its work would be thrown away."""
     import ctypes
-    import signal
 
     try:
         ctypes.CDLL(None).prctl(1, signal.SIGKILL)
