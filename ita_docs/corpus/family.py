@@ -19,13 +19,14 @@ __all__ = ["write_family"]
 
 def write_family(
     name: str, topic: Topic, fiscal_year: int, register: Register, *, line: str | None = None,
-    where: tuple[Province, ...] = (),
+    where: tuple[Province, ...] = (), citing: float = 0.5,
 ) -> list[Letter]:  # fmt: skip
     """All letters of a matter, in the order of their writing."""
     dice = Dice(name)
     line = line or dice.pick(topic.lines)
     where = where or tuple(dice.some(provinces(), 1, 3))
     matter = _matter(name, topic, fiscal_year, line, where[0], register, dice)
+    matter.citing = citing
     start = date(fiscal_year - 544, 10, 1) + timedelta(days=dice.number(5, 75))
     source = _above(matter, start)
     for province in where:

@@ -20,7 +20,10 @@ __all__ = ["Matter"]
 
 @dataclass(slots=True)
 class Matter:
-    """The setting of a chain and the letters written in it so far."""
+    """The setting of a chain and the letters written in it so far.
+
+    `citing` is how likely a letter cites others than the one that it follows.
+    """
 
     name: str
     topic: Topic
@@ -34,6 +37,7 @@ class Matter:
     unit: Office
     matter: str = ""
     short: str = ""
+    citing: float = 0.5
     notice: str = ""
     heads: dict[str, Person] = field(default_factory=dict)
     letters: list[Letter] = field(default_factory=list)

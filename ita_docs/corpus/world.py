@@ -30,12 +30,14 @@ class World:
 
     `missing` of the central letters and orders are never held, though others cite them; `flaws` of the files
     carry a planted contradiction; `twins` of the cited letters have a double that no citation tells apart;
-    `damage` of the citations are misread in a character or two. Samples come family by family, by day.
+    `damage` of the citations are misread in a character or two; `citing` of the letters cite more than the
+    one that they follow. Samples come family by family, by day.
     """
 
     def __init__(
         self, seed: int, *, topics: Topics = "ita", missing: float = 0.16, flaws: float = 0.12,
-        twins: float = 0.0, damage: float = 0.0, fiscal_years: tuple[int, ...] = (2566, 2567, 2568, 2569),
+        twins: float = 0.0, damage: float = 0.0, citing: float = 0.5,
+        fiscal_years: tuple[int, ...] = (2566, 2567, 2568, 2569),
     ) -> None:  # fmt: skip
         self.seed = seed
         self.mixed = topics == "mixed"
@@ -43,6 +45,7 @@ class World:
         self.flaws = flaws
         self.twins = twins
         self.damage = damage
+        self.citing = citing
         self.fiscal_years = fiscal_years
 
     def samples(self, limit: int | None = None) -> Iterator[Sample]:
@@ -63,7 +66,7 @@ class World:
             return loose_letters(name, year, register)
         if self.mixed and dice.chance(0.12):
             return record(name, year, register)
-        return write_family(name, self._topic(dice), year, register)
+        return write_family(name, self._topic(dice), year, register, citing=self.citing)
 
     def _topic(self, dice: Dice) -> Topic:
         stock = topics()

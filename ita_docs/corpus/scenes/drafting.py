@@ -113,8 +113,8 @@ def enclose(matter: Matter, letter: Letter, titles: list[str]) -> None:
         letter.enclosures.append(Enclosure(title, dice.weighted({1: 9, 2: 1, 3: 0.5}), unit))
 
 
-def cite_more(matter: Matter, letter: Letter, likely: float = 0.5) -> None:
-    """Cite one or two earlier letters of the chain as well, as numbered references."""
+def cite_more(matter: Matter, letter: Letter) -> None:
+    """Cite one to three earlier letters of the chain as well, as numbered references."""
     dice, known = matter.dice, {citation.target for citation in letter.citations}
     speakers = {matter.unit.name, matter.department.name, matter.authority.name}
     earlier = [
@@ -123,8 +123,10 @@ def cite_more(matter: Matter, letter: Letter, likely: float = 0.5) -> None:
         if old.id not in known and old.id != letter.id and old.day <= letter.day
         and old.sender.name in speakers and old.kind in ("external_letter", "stamped_letter")
     ]  # fmt: skip
-    if letter.kind == "external_letter" and earlier and dice.chance(likely):
-        more = [cite(old, "header", dice) for old in dice.some(earlier[-4:], 1, 2)]
+    if letter.kind == "external_letter" and earlier and dice.chance(matter.citing):
+        more = [
+            cite(old, "header", dice) for old in dice.some(earlier[-5:], 1, 2 if matter.citing < 0.8 else 3)
+        ]
         letter.citations += more
 
 
