@@ -77,8 +77,8 @@ def _confidence(recogniser: Recogniser) -> str:
     found = lines(_LINES, seed="card")
     seen = belief(judge(recogniser.read([case.picture for case in found]), found))
     return (
-        f"On {len(found)} fresh lines in looped faces ({seen.characters} characters, {seen.wrong_digits} wrong "
-        f"digits): {seen.sure:.1%} of the characters are over 0.99, and {seen.sure_wrong:.3%} of those are wrong; "
+        f"On {len(found)} fresh lines in looped faces ({seen.characters} characters, {seen.wrong_digits} bad "
+        f"digits), {seen.sure:.1%} are over 0.99, and {seen.sure_wrong:.3%} of those are wrong; "
         f"of the wrong digits {seen.caught:.0%} lie under 0.95, of the right ones {seen.false_alarms:.2%}."
     )
 

@@ -39,6 +39,7 @@ class Style:
     tracking: float = 0.0
     underline: bool = False
     shaped: bool = True
+    light: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def random_style(rng: Random, faces: FaceDraw) -> Style:
         numerals_scale=rng.uniform(0.9, 1.45) if filled_in else 1.0,
         tracking=rng.choice((rng.uniform(-0.02, 0.03), rng.uniform(0, 0.2))) if rng.random() < 0.15 else 0.0,
         underline=rng.random() < 0.05,
+        light=rng.random() < 0.15,
         shaped=face.name not in _STAND_UNSHAPED or rng.random() < 0.82,
     )
 
@@ -104,7 +106,8 @@ def draw(
 
 
 def _font(face: Typeface, style: Style, scale: float) -> Any:
-    path = face.bold if style.bold and face.bold else face.regular
+    wanted = face.bold if style.bold else face.light if style.light else None
+    path = wanted or face.regular
     return font(path, max(9, round(style.size * face.size_factor * scale)), style.shaped)
 
 

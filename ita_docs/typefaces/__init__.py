@@ -34,6 +34,7 @@ class Typeface:
     style: str
     regular: Path
     bold: Path | None
+    light: Path | None
     size_factor: float
     share: float
 
@@ -78,7 +79,15 @@ def find(name: str) -> Typeface:
 def _present(rows: tuple[Entry, ...]) -> tuple[Typeface, ...]:
     files = _font_files()
     return tuple(
-        Typeface(row.name, row.style, files[row.regular], files.get(row.bold), row.size_factor, row.share)
+        Typeface(
+            row.name,
+            row.style,
+            files[row.regular],
+            files.get(row.bold),
+            files.get(row.light),
+            row.size_factor,
+            row.share,
+        )
         for row in rows
         if row.regular in files
     )

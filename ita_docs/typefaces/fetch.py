@@ -21,7 +21,7 @@ def main() -> int:
     """Fetch every npm typeface that the cache lacks; say what was done."""
     folder = cache_folder()
     wanted = [entry for entry in entries() if entry.source.startswith("@fontsource/")]
-    missing = [entry for entry in wanted if not (folder / entry.regular).exists()]
+    missing = [entry for entry in wanted if not (folder / (entry.light or entry.regular)).exists()]
     print(f"{len(wanted) - len(missing)} of {len(wanted)} npm typefaces in {folder}")
     if missing:
         fetch(missing, folder)
@@ -51,7 +51,7 @@ def fetch(wanted: Iterable[Entry], folder: Path) -> None:
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         for entry in wanted:
             files = Path(work, "node_modules", entry.source, "files")
-            for name, weight in ((entry.regular, 400), (entry.bold, 700)):
+            for name, weight in ((entry.regular, 400), (entry.bold, 700), (entry.light, 300)):
                 if name:
                     _merge(files, entry.source.split("/")[1], weight, folder / name)
 

@@ -17,7 +17,7 @@ _FOLDER = Path(__file__).parent
 class Entry:
     """One row of the table.
 
-    `regular` and `bold` are file names (`bold` empty where there is none). `size_factor` times a size in
+    `regular`, `bold` and `light` are file names (empty where there is none). `size_factor` times a size in
     points of TH Sarabun New gives the size at which this face looks as large. `share` weighs the
     face in training.
     """
@@ -27,6 +27,7 @@ class Entry:
     source: str
     regular: str
     bold: str
+    light: str
     size_factor: float
     share: float
 
@@ -53,6 +54,7 @@ def entries(table: str = "typefaces.csv") -> tuple[Entry, ...]:
             row["source"],
             row["regular"],
             row["bold"],
+            row["light"],
             float(row["size_factor"]),
             float(row["share"]),
         )
