@@ -1,7 +1,7 @@
 """Which characters of a reading belong to which printed line, whatever the order and cut of the reading.
 
-A degraded page is turned and shifted, so places cannot be compared as they are: lines whose text is plainly the
-same first say how the reading lies on the gold.
+A degraded page is turned and shifted, so places cannot be compared as they are: lines whose text is plainly
+the same first say how the reading lies on the gold.
 """
 
 from __future__ import annotations

@@ -39,9 +39,5 @@ def _line(found: FoundLine, reading: LineReading) -> Line:
 
 def _edges(found: FoundLine, reading: LineReading) -> tuple[float, ...] | None:
     """From shares of the picture's width to fractions of the page's."""
-    if reading.edges is None:
-        return None
-    left, right = found.bbox[0], found.bbox[2]
-    side = found.side
-    share = [(edge - side) / (1 - 2 * side) for edge in reading.edges]
-    return tuple(left + min(max(at, 0.0), 1.0) * (right - left) for at in share)
+    left, right = found.reach
+    return None if reading.edges is None else tuple(left + at * (right - left) for at in reading.edges)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from ita_docs.errors import EngineFailed, MissingTool
 from ita_docs.reading.engine import PageImage, PageReading
-from ita_docs.reading.layout.background import flatten
+from ita_docs.reading.layout.background import flatten, to_grey
 from ita_docs.reading.reading_order import in_reading_order
 from ita_docs.reading.tesseract_lines import lines_of_page
 
@@ -41,7 +41,7 @@ class TesseractReader:
 
     def read_page(self, image: PageImage) -> PageReading:
         """Background divided, then one call of Tesseract. Raises `EngineFailed` on a crash or time-out."""
-        grey = flatten(image.pixels)
+        grey = flatten(to_grey(image.pixels))
         found = self._call(grey, image.dpi)
         return PageReading(tuple(in_reading_order(lines_of_page(found["tsv"], found["txt"], grey.shape))))
 

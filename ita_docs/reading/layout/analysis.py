@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ita_docs.reading.layout.frame import WIDTH, Frame, frame_of
+from ita_docs.reading.layout.frame import Frame, Part, frame_of
 from ita_docs.reading.layout.ink import ink_of
 from ita_docs.reading.layout.pictures_in_page import not_text
 from ita_docs.reading.layout.pieces import Pieces, letter_height, pieces_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Analysis", "analyse", "angle_of"]
 
-_TALLEST_FAINT = 60
+_COARSE = 0.6
 _SMALLEST_LETTER, _LARGEST_LETTER = 8.5, 30.0
 
 
@@ -31,42 +31,38 @@ class Analysis:
     frame: Frame
     pieces: Pieces
     rules: Rules
+    barriers: NDArray[np.uint8]
     letter: float
     rows: list[Row]
 
 
-def angle_of(grey: NDArray[np.uint8]) -> float:
-    """Degrees by which an even grey page is turned, judged on a coarse picture."""
-    small = frame_of(grey, WIDTH / min(grey.shape) / 1.6, 0.0).level
-    return skew_angle(ink_of(small, _TALLEST_FAINT))
+def angle_of(part: Part, scale: float, otherwise: float = 0.0) -> float:
+    """Degrees by which a page or part is turned, judged on a coarse picture, or `otherwise`."""
+    small = frame_of(part, scale * _COARSE, 0.0).level
+    return skew_angle(ink_of(small), otherwise)
 
 
-def analyse(grey: NDArray[np.uint8], angle: float, letter: float | None = None) -> Analysis:
-    """The rows of an even grey page that is turned by `angle` degrees.
+def analyse(part: Part, scale: float, angle: float, letter: float | None = None) -> Analysis:
+    """The rows of a page or part that is turned by `angle` degrees, looked at with `scale` pixels a pixel.
 
-    `letter` is the height of its letters at the scale of layout, measured on the page itself if not given.
+    `letter` is the height of its letters at that scale, measured here if not given.
     """
-    scale = WIDTH / min(grey.shape)
-    frame, ink, pieces = _pieces(grey, scale, angle)
-    letter = letter or letter_height(pieces)
-    if not _SMALLEST_LETTER <= letter <= _LARGEST_LETTER:  # small print, or a page that is half a sheet
-        frame, ink, pieces = _pieces(grey, min(scale * 14 / letter, 2.5 * scale), angle)
-        letter = letter_height(pieces)
+    frame = frame_of(part, scale, angle)
+    ink = ink_of(frame.level)
+    if letter is None:
+        letter = letter_height(pieces_of(ink))
+        if not _SMALLEST_LETTER <= letter <= _LARGEST_LETTER:  # small print, or half a sheet in the picture
+            return analyse(part, min(scale * 14 / letter, 2.5 * scale), angle, 14.0)
     rules = find_rules(ink, letter)
     ink[rules.both > 0] = 0
-    pieces = pieces_of(_without_frames(ink, letter))
+    pieces = _without_frames(ink, letter)
     pieces.area[not_text(pieces, letter)] = 0
-    return Analysis(frame, pieces, rules, letter, find_rows(pieces, letter, rules.upright))
+    barriers = rules.barriers(letter)
+    return Analysis(frame, pieces, rules, barriers, letter, find_rows(pieces, letter, barriers))
 
 
-def _pieces(grey: NDArray[np.uint8], scale: float, angle: float) -> tuple[Frame, NDArray[np.uint8], Pieces]:
-    frame = frame_of(grey, scale, angle)
-    ink = ink_of(frame.level, _TALLEST_FAINT)
-    return frame, ink, pieces_of(ink)
-
-
-def _without_frames(ink: NDArray[np.uint8], letter: float) -> NDArray[np.uint8]:
-    """The ink without the straight strokes of large hollow pieces: frames of stamps that stand crooked."""
+def _without_frames(ink: NDArray[np.uint8], letter: float) -> Pieces:
+    """The pieces of ink without the straight strokes of large hollow ones: frames of crooked stamps."""
     import numpy as np
 
     pieces = pieces_of(ink)
@@ -77,4 +73,4 @@ def _without_frames(ink: NDArray[np.uint8], letter: float) -> NDArray[np.uint8]:
         box = np.s_[pieces.y0[number] : pieces.y1[number], pieces.x0[number] : pieces.x1[number]]
         piece = (pieces.labels[box] == number).astype(np.uint8) * 255
         ink[box][slanting_strokes(piece, letter) > 0] = 0
-    return ink
+    return pieces_of(ink) if hollow.any() else pieces

@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["flatten", "to_grey"]
+__all__ = ["flatten", "paper_of", "to_grey"]
 
 _COARSE = 8
 _NEIGHBOURHOOD = 15
-_WHITE = 250.0
+_WHITE = 250
 
 
 def to_grey(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -25,23 +25,28 @@ def to_grey(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
 
 
-def flatten(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """The page in grey, divided by its background.
+def paper_of(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The paper's brightness, in a picture 8 times smaller.
 
-    The background is the brightest paper nearby, estimated on a picture 8 times smaller: a line of print is
-    narrower than the neighbourhood, so it never counts as paper.
+    It is the brightest spot nearby; lines of print are narrower than that, so print never counts.
     """
     import cv2
     import numpy as np
 
-    grey = to_grey(pixels)
     height, width = grey.shape
-    small = cv2.resize(
-        grey, (max(width // _COARSE, 1), max(height // _COARSE, 1)), interpolation=cv2.INTER_AREA
-    )
-    paper = cv2.dilate(small, np.ones((_NEIGHBOURHOOD, _NEIGHBOURHOOD), np.uint8))
-    paper = cv2.medianBlur(paper, 2 * (_NEIGHBOURHOOD // 2) + 1)
+    size = (max(width // _COARSE, 1), max(height // _COARSE, 1))
+    small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA)
+    bright = cv2.dilate(small, np.ones((_NEIGHBOURHOOD, _NEIGHBOURHOOD), np.uint8))
+    return np.asarray(np.maximum(cv2.medianBlur(bright, _NEIGHBOURHOOD), 1), np.uint8)
+
+
+def flatten(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """A grey page divided by its paper; always a new picture."""
+    import cv2
+    import numpy as np
+
+    paper = paper_of(grey)
     if int(paper.min()) >= _WHITE:
-        return grey
-    full = cv2.resize(np.maximum(paper, 1), (width, height), interpolation=cv2.INTER_LINEAR)
+        return grey.copy()
+    full = cv2.resize(paper, grey.shape[::-1], interpolation=cv2.INTER_LINEAR)
     return np.asarray(cv2.divide(grey, full, scale=255), np.uint8)

@@ -1,7 +1,7 @@
 """Coloured ink (stamps, signatures, red urgency marks) taken apart from black print, overlaps unharmed.
 
 Black ink darkens all three channels alike, coloured ink one less than the others: what the channels differ
-by shows the coloured ink alone. How much such an ink darkens even its own channel is measured on the page and
+by shows the coloured ink alone. How much such an ink darkens even its own channel is measured on the spot and
 taken off, so that the print beneath a stamp stays as dark as it was.
 """
 
@@ -10,58 +10,107 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ita_docs.reading.layout.background import flatten
+from ita_docs.reading.layout.background import flatten, paper_of, to_grey
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["Layers", "take_apart"]
+__all__ = ["Coloured", "Layers", "take_apart"]
 
+_COARSE = 4
 _COLOURED = 45
-_SMALLEST_SHARE = 0.0003
-_FEWEST = 200
+_FEWEST = 60
 _GREYEST = 2.5
+_MARGIN = 0.012
+"""Share of the page's width by which coloured marks reach for their neighbours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coloured:
+    """The coloured ink of one place as an even grey picture; `x`, `y` are its corner on the page."""
+
+    grey: NDArray[np.uint8]
+    x: int
+    y: int
 
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """Even grey pictures of the print and, where there is any, of the coloured ink alone."""
+    """The print as an even grey page, and the places with coloured ink."""
 
     print: NDArray[np.uint8]
-    colour: NDArray[np.uint8] | None = None
+    coloured: list[Coloured]
 
 
 def take_apart(pixels: NDArray[np.uint8]) -> Layers:
     """The layers of a page, grey or RGB."""
-    import cv2
-    import numpy as np
-
+    page = flatten(to_grey(pixels))
     if pixels.ndim == 2:
-        return Layers(flatten(pixels))
-    ink = np.stack([255 - flatten(np.ascontiguousarray(pixels[..., index])) for index in range(3)])
-    common, strongest = ink.min(axis=0), ink.max(axis=0)
-    spread = strongest - common
-    if float((spread[::3, ::3] > _COLOURED).mean()) < _SMALLEST_SHARE:
-        return Layers(255 - np.asarray(cv2.addWeighted(ink[1], 0.7, common, 0.3, 0), np.uint8))
-    print_ink = cv2.subtract(common, _left_in_own_channel(ink, common, spread))
-    return Layers(255 - np.asarray(print_ink, np.uint8), 255 - cv2.convertScaleAbs(spread, alpha=1.4))
+        return Layers(page, [])
+    paper = [paper_of(pixels[..., channel]) for channel in range(3)]
+    found: list[Coloured] = []
+    for x0, y0, x1, y1 in _coloured_boxes(pixels, paper):
+        ink = _ink(pixels, paper, x0, y0, x1, y1)
+        printed, colour = _parted(ink)
+        page[y0:y1, x0:x1] = 255 - printed
+        found.append(Coloured(255 - colour, x0, y0))
+    return Layers(page, found)
 
 
-def _left_in_own_channel(
-    ink: NDArray[np.uint8], common: NDArray[np.uint8], spread: NDArray[np.uint8]
-) -> NDArray[np.uint8]:
-    """What coloured ink adds to the darkness that all channels share, by the hue that it lets through."""
+def _coloured_boxes(
+    pixels: NDArray[np.uint8], paper: list[NDArray[np.uint8]]
+) -> list[tuple[int, int, int, int]]:
+    """Boxes `(x0, y0, x1, y1)` in pixels around coloured marks that stand together."""
     import cv2
     import numpy as np
 
-    hue = ink.argmin(axis=0)
-    out = np.zeros_like(common)
+    height, width = pixels.shape[:2]
+    size = (width // _COARSE, height // _COARSE)
+    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    even = [
+        cv2.divide(small[..., channel], cv2.resize(paper[channel], size), scale=255) for channel in range(3)
+    ]
+    spread = cv2.subtract(cv2.max(cv2.max(*even[:2]), even[2]), cv2.min(cv2.min(*even[:2]), even[2]))
+    coloured = (spread > _COLOURED).astype(np.uint8)
+    if cv2.countNonZero(coloured) < _FEWEST:
+        return []
+    reach = 2 * round(_MARGIN * size[0]) + 1
+    near = cv2.dilate(coloured, np.ones((reach, reach), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(near, connectivity=8)
+    inked = np.bincount(labels[coloured > 0], minlength=len(stats))
+    boxes = [stats[index][:4] * _COARSE for index in range(1, len(stats)) if inked[index] >= _FEWEST]
+    return [(int(x), int(y), int(min(x + w, width)), int(min(y + h, height))) for x, y, w, h in boxes]
+
+
+def _ink(
+    pixels: NDArray[np.uint8], paper: list[NDArray[np.uint8]], x0: int, y0: int, x1: int, y1: int
+) -> NDArray[np.uint8]:
+    """The ink of each channel `(3, h, w)` in a box: how far it is from its paper."""
+    import cv2
+    import numpy as np
+
+    height, width = pixels.shape[:2]
+    out = np.empty((3, y1 - y0, x1 - x0), np.uint8)
     for channel in range(3):
-        clear = (hue == channel) & (spread > _COLOURED)
-        if clear.sum() < _FEWEST:
-            continue
-        share = float(np.percentile(common[clear] / spread[clear], 60))
-        taken = cv2.convertScaleAbs(spread, alpha=min(share, _GREYEST))
-        out = np.where((hue == channel) & (spread > _COLOURED // 4), taken, out)
-    return np.asarray(out, np.uint8)
+        full = cv2.resize(paper[channel], (width, height), interpolation=cv2.INTER_LINEAR)[y0:y1, x0:x1]
+        out[channel] = 255 - cv2.divide(pixels[y0:y1, x0:x1, channel], full, scale=255)
+    return out
+
+
+def _parted(ink: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """The black ink and the coloured ink of a box."""
+    import cv2
+    import numpy as np
+
+    common = np.asarray(cv2.min(cv2.min(ink[0], ink[1]), ink[2]), np.uint8)
+    spread = cv2.subtract(cv2.max(cv2.max(ink[0], ink[1]), ink[2]), common)
+    taken = np.zeros_like(common)
+    for channel in range(3):
+        own = (ink[channel] == common) & (spread > _COLOURED // 4)
+        clear = own & (spread > _COLOURED)
+        if clear.sum() >= _FEWEST:
+            share = float(np.percentile(common[clear] / spread[clear], 60))
+            np.copyto(taken, cv2.convertScaleAbs(spread, alpha=min(share, _GREYEST)), where=own)
+    printed = np.asarray(cv2.subtract(common, taken), np.uint8)
+    return printed, np.asarray(cv2.convertScaleAbs(spread, alpha=1.4), np.uint8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ita_docs.reading.layout.frame import Frame
+from ita_docs.reading.layout.frame import Frame, Part
 from ita_docs.reading.layout.pieces import Pieces
 from ita_docs.reading.layout.row import Row
 
@@ -19,12 +19,14 @@ ABOVE, BELOW, SIDE = 2.26, 0.86, 0.5
 
 
 class Cutter:
-    """Cuts the rows of one page. `grey` is the even page at full resolution."""
+    """Cuts the rows of one page or part at its full resolution."""
 
-    def __init__(self, grey: NDArray[np.uint8], frame: Frame, pieces: Pieces, rows: list[Row]):
+    def __init__(
+        self, part: Part, frame: Frame, pieces: Pieces, rows: list[Row], barriers: NDArray[np.uint8]
+    ):
         import numpy as np
 
-        self.grey, self.frame, self.pieces = grey, frame, pieces
+        self.part, self.frame, self.pieces, self.barriers = part, frame, pieces, barriers
         self.owner = np.full(len(pieces.area), -1, np.int32)
         for index, row in enumerate(rows):
             self.owner[row.members] = index
@@ -39,21 +41,36 @@ class Cutter:
         others = (self.owner >= 0) & (self.owner != index)
         return np.asarray(others & ((storey < -0.25) | (storey > 1.25)), np.bool_)
 
-    def cut(self, row: Row, index: int) -> NDArray[np.uint8]:
-        """The picture of row `index`: dark on light, level, with the margins that the recogniser expects."""
+    def cut(self, row: Row, index: int) -> tuple[NDArray[np.uint8], float, float]:
+        """The picture of row `index`: dark on light, level, with the margins that the recogniser expects.
+
+        Also where its left and right edge are on the level picture.
+        """
         import cv2
         import numpy as np
 
-        x0, x1 = row.x0 - SIDE * row.letter, row.x1 + SIDE * row.letter
+        x0, x1 = self._between_barriers(row)
         top, bottom = row.baseline(x0) - ABOVE * row.letter, row.baseline(x0) + BELOW * row.letter
         scale = self.frame.scale
         size = (max(8, round((x1 - x0) / scale)), max(8, round((bottom - top) / scale)))
         corners = np.array([[x0, top], [x1, top + row.slope * (x1 - x0)], [x0, bottom]], np.float64)
-        source = self.frame.on_page(corners).astype(np.float32)
+        source = (self.frame.on_page(corners) - (self.part.x, self.part.y)).astype(np.float32)
         target = np.array([[0, 0], [size[0], 0], [0, size[1]]], np.float32)
         matrix = np.asarray(cv2.getAffineTransform(source, target), np.float64)
         picture = self._sampled(matrix, size)
-        return self._wiped(picture, corners, self._foreign(row, index))
+        return self._wiped(picture, corners, self._foreign(row, index)), x0, x1
+
+    def _between_barriers(self, row: Row) -> tuple[float, float]:
+        """Left and right end of the picture: the margins stop short of a table's rules."""
+        import numpy as np
+
+        margin = SIDE * row.letter
+        y = min(max(round(row.baseline((row.x0 + row.x1) / 2) - 0.5 * row.letter), 0), len(self.barriers) - 1)
+        rules = np.flatnonzero(self.barriers[y])
+        left, right = rules[rules < row.x0], rules[rules > row.x1]
+        x0 = max(row.x0 - margin, float(left.max()) + 2 if len(left) else -np.inf)
+        x1 = min(row.x1 + margin, float(right.min()) - 2 if len(right) else np.inf)
+        return x0, x1
 
     def _sampled(self, matrix: NDArray[np.float64], size: tuple[int, int]) -> NDArray[np.uint8]:
         """The page through a matrix; a plain slice where nothing is turned."""
@@ -61,9 +78,9 @@ class Cutter:
         import numpy as np
 
         if np.abs(matrix[:, :2] - np.eye(2)).max() > 0.002:
-            return np.asarray(cv2.warpAffine(self.grey, matrix, size, borderValue=255.0), np.uint8)
+            return np.asarray(cv2.warpAffine(self.part.grey, matrix, size, borderValue=255.0), np.uint8)
         left, top = (round(-shift) for shift in matrix[:, 2])
-        page = self.grey[max(top, 0) : top + size[1], max(left, 0) : left + size[0]]
+        page = self.part.grey[max(top, 0) : top + size[1], max(left, 0) : left + size[0]]
         picture = np.full((size[1], size[0]), 255, np.uint8)
         picture[max(-top, 0) :][: page.shape[0], max(-left, 0) :][:, : page.shape[1]] = page
         return picture

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["Frame", "frame_of"]
+__all__ = ["Frame", "Part", "frame_of"]
 
 WIDTH = 1240
 """Pixels across an A4 sheet: 150 dpi."""
@@ -48,19 +48,28 @@ class Frame:
         return float(left), float(top), float(right), float(bottom)
 
 
-def frame_of(grey: NDArray[np.uint8], scale: float, angle: float) -> Frame:
-    """The level picture of an even grey page at a scale, turned back by `angle` degrees."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An even grey picture: a page of `size` (width, height in pixels), or what stands on it at `x`, `y`."""
+
+    grey: NDArray[np.uint8]
+    size: tuple[int, int]
+    x: int = 0
+    y: int = 0
+
+
+def frame_of(part: Part, scale: float, angle: float) -> Frame:
+    """The level picture of a page or a part of one at a scale, turned back by `angle` degrees."""
     import cv2
     import numpy as np
 
-    height, width = grey.shape
-    small = _scaled(grey, scale)
-    matrix = np.array([[scale, 0, 0], [0, scale, 0]], np.float64)
+    small = _scaled(part.grey, scale)
+    matrix = np.array([[scale, 0, -part.x * scale], [0, scale, -part.y * scale]], np.float64)
     if abs(angle) >= 0.04:
         turn = cv2.getRotationMatrix2D((small.shape[1] / 2, small.shape[0] / 2), angle, 1.0)
         small = np.asarray(cv2.warpAffine(small, turn, small.shape[::-1], borderValue=255.0), np.uint8)
         matrix = turn @ np.vstack([matrix, [0, 0, 1]])
-    return Frame(small, matrix, scale, (width, height), angle)
+    return Frame(small, matrix, scale, part.size, angle)
 
 
 def _scaled(grey: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from ita_docs.reading.layout.analysis import Analysis, analyse, angle_of
 from ita_docs.reading.layout.colour import take_apart
-from ita_docs.reading.layout.crops import SIDE, Cutter
-from ita_docs.reading.layout.frame import Frame
+from ita_docs.reading.layout.crops import Cutter
+from ita_docs.reading.layout.frame import WIDTH, Frame, Part
 from ita_docs.reading.layout.row import Row
 
 if TYPE_CHECKING:
@@ -22,18 +22,16 @@ __all__ = ["FoundLine", "Layout", "lay_out"]
 
 @dataclass(frozen=True, slots=True)
 class FoundLine:
-    """One line: its picture, the box of its ink as fractions of the page, its row, whether it is coloured."""
+    """One line of print: its picture, and where it stands.
+
+    `bbox` is the box of its ink and `reach` the left and right edge of the picture, as fractions of the page.
+    """
 
     picture: NDArray[np.uint8]
     bbox: BBox
+    reach: tuple[float, float]
     row: Row
     coloured: bool
-
-    @property
-    def side(self) -> float:
-        """The margin at either end of the picture, as a share of its width."""
-        margin = SIDE * self.row.letter
-        return margin / (self.row.x1 - self.row.x0 + 2 * margin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +45,27 @@ class Layout:
 
 def lay_out(pixels: NDArray[np.uint8]) -> Layout:
     """Find the lines of a page picture, grey or RGB."""
+    size = (pixels.shape[1], pixels.shape[0])
     layers = take_apart(pixels)
-    angle = angle_of(layers.print)
-    found = analyse(layers.print, angle)
-    lines = _lines(layers.print, found, coloured=False)
-    if layers.colour is not None:
-        lines += _lines(layers.colour, analyse(layers.colour, angle, found.letter), coloured=True)
+    page = Part(layers.print, size)
+    scale = WIDTH / min(size)
+    found = analyse(page, scale, angle_of(page, scale))
+    lines = _lines(page, found, coloured=False)
+    for coloured in layers.coloured:
+        part = Part(coloured.grey, size, coloured.x, coloured.y)
+        angle = angle_of(part, found.frame.scale, otherwise=found.frame.angle)
+        lines += _lines(part, analyse(part, found.frame.scale, angle, found.letter), coloured=True)
     return Layout(lines, found.frame, found.letter)
 
 
-def _lines(grey: NDArray[np.uint8], found: Analysis, *, coloured: bool) -> list[FoundLine]:
-    cutter = Cutter(grey, found.frame, found.pieces, found.rows)
-    return [
-        FoundLine(cutter.cut(row, index), _box(found, row), row, coloured)
-        for index, row in enumerate(found.rows)
-    ]
+def _lines(part: Part, found: Analysis, *, coloured: bool) -> list[FoundLine]:
+    cutter = Cutter(part, found.frame, found.pieces, found.rows, found.barriers)
+    return [_line(cutter, found, row, index, coloured) for index, row in enumerate(found.rows)]
 
 
-def _box(found: Analysis, row: Row) -> BBox:
+def _line(cutter: Cutter, found: Analysis, row: Row, index: int, coloured: bool) -> FoundLine:
+    picture, left, right = cutter.cut(row, index)
     pieces = found.pieces
     top, bottom = float(pieces.y0[row.members].min()), float(pieces.y1[row.members].max())
-    return found.frame.box(row.x0, top, row.x1, bottom)
+    x0, _, x1, _ = found.frame.box(left, row.foot, right, row.foot)
+    return FoundLine(picture, found.frame.box(row.x0, top, row.x1, bottom), (x0, x1), row, coloured)

@@ -35,6 +35,10 @@ class Row:
     letter: float
     members: NDArray[np.int64]
 
+    def density(self, pieces: Pieces) -> float:
+        """The share of its length that pieces take up: over a half for print, less for scattered marks."""
+        return float(pieces.width[self.members].sum() / max(self.x1 - self.x0, 1.0))
+
     def baseline(self, x: float) -> float:
         """The baseline's height at a place."""
         return self.foot + self.slope * (x - self.x0)
@@ -81,7 +85,7 @@ def _letter(heights: NDArray[np.float64], letter: float) -> float:
 
     own = float(np.median(heights))
     as_usual = float((np.abs(heights / letter - 1) < 0.16).mean())
-    if as_usual >= 0.3 or (len(heights) < 6 and 0.8 < own / letter < 1.4):
+    if as_usual >= 0.15 or (len(heights) < 6 and 0.8 < own / letter < 1.4):
         return letter
     return own
 

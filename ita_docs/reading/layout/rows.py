@@ -23,6 +23,9 @@ WIDEST_GAP = 5.2
 
 _SHORT, _TALL, _TALLEST = 0.62, 1.4, 3.8
 _LARGER_PRINT = 1.35
+_PRINT_DENSITY = 0.6
+_FOLLOWS = 1.8
+"""Letter heights from the last letter to a dot or dash that still belongs to it."""
 
 
 def find_rows(pieces: Pieces, letter: float, barriers: NDArray[np.uint8]) -> list[Row]:
@@ -34,7 +37,7 @@ def find_rows(pieces: Pieces, letter: float, barriers: NDArray[np.uint8]) -> lis
     rows: list[Row] = []
     for _ in range(3):
         found = _rows_of_size(pieces, free, letter, barriers)
-        rows = [row for row in rows if not _is_mark_of(row, found)] + found
+        rows = [row for row in rows if not _is_mark_of(pieces, row, found)] + found
         for row in rows:
             free[row.members] = False
         tall = free & (pieces.height > _LARGER_PRINT * letter) & (pieces.height < 5 * letter)
@@ -42,7 +45,7 @@ def find_rows(pieces: Pieces, letter: float, barriers: NDArray[np.uint8]) -> lis
             break
         letter = max(letter_height(_only(pieces, tall)), _LARGER_PRINT * letter)
     rows = _joined_rows(pieces, rows, barriers)
-    kept = [row for row in rows if not _is_mark_of(row, rows)]
+    kept = [row for row in rows if not _is_mark_of(pieces, row, rows)]
     for row in rows:
         free[row.members] = not any(row is other for other in kept)
     rows = kept
@@ -118,8 +121,10 @@ def _give_tall(pieces: Pieces, rows: list[Row], tall: NDArray[np.int64]) -> None
         tall = free[~(near & stands)]
 
 
-def _is_mark_of(row: Row, others: list[Row]) -> bool:
+def _is_mark_of(pieces: Pieces, row: Row, others: list[Row]) -> bool:
     """Whether a row is nothing but marks over or under larger print, or a few marks grown together."""
+    if len(row.members) > 3 and row.density(pieces) > _PRINT_DENSITY:
+        return False
     return any(_lies_in_marks_zone(row, other) for other in others if other is not row)
 
 
@@ -138,7 +143,7 @@ def _joined_rows(pieces: Pieces, rows: list[Row], barriers: NDArray[np.uint8]) -
     rows = sorted(rows, key=lambda row: row.x0)
     joined: list[Row] = []
     for row in rows:
-        before = next((other for other in joined if _goes_on(other, row, barriers)), None)
+        before = next((other for other in joined if _goes_on(pieces, other, row, barriers)), None)
         if before is None:
             joined.append(row)
         else:
@@ -146,15 +151,30 @@ def _joined_rows(pieces: Pieces, rows: list[Row], barriers: NDArray[np.uint8]) -
     return joined
 
 
-def _goes_on(row: Row, after: Row, barriers: NDArray[np.uint8]) -> bool:
+def _goes_on(pieces: Pieces, row: Row, after: Row, barriers: NDArray[np.uint8]) -> bool:
+    """Whether a row begins where another ends, or print that has grown into a frame fills the gap."""
     letter = min(row.letter, after.letter)
     gap = after.x0 - row.x1
-    if not -2 * letter < gap < WIDEST_GAP * letter or max(row.letter, after.letter) > 1.6 * letter:
+    if not -2 * letter < gap < 40 * letter or max(row.letter, after.letter) > 1.6 * letter:
         return False
     if abs(row.baseline(after.x0) - after.foot) > 0.3 * letter:
         return False
+    left, right = sorted((round(row.x1), round(after.x0)))
     y = round(after.foot - 0.5 * letter)
-    return not barriers[y, round(min(row.x1, after.x0)) : round(max(row.x1, after.x0)) + 1].any()
+    if barriers[y, max(left, 0) : right + 1].any():
+        return False
+    return gap < WIDEST_GAP * letter or _bridged(pieces, left, right, y, letter)
+
+
+def _bridged(pieces: Pieces, left: int, right: int, y: int, letter: float) -> bool:
+    """Whether unowned ink at the height of the letters leaves no gap as wide as one between columns."""
+    import numpy as np
+
+    half = max(1, round(0.4 * letter))
+    labels = pieces.labels[max(y - half, 0) : y + half, left:right]
+    inked = np.flatnonzero((pieces.area[labels] > 0).any(axis=0) & (labels > 0).any(axis=0))
+    stops = np.concatenate([[0], inked, [right - left]])
+    return bool(np.diff(stops).max() < 0.6 * WIDEST_GAP * letter)
 
 
 def _give_marks(pieces: Pieces, rows: list[Row], loose: NDArray[np.int64]) -> None:
@@ -170,3 +190,21 @@ def _give_marks(pieces: Pieces, rows: list[Row], loose: NDArray[np.int64]) -> No
     owned = (costs[owner, np.arange(len(loose))] < np.inf) & (pieces.height[loose] < 3 * letters)
     for index, row in enumerate(rows):
         row.take(pieces, loose[owned & (owner == index)], refit=False)
+        _lengthen(pieces, row, loose[~owned])
+
+
+def _lengthen(pieces: Pieces, row: Row, loose: NDArray[np.int64]) -> None:
+    """Dots, dashes and brackets that follow one another at either end of a row belong to it."""
+    import numpy as np
+
+    ends = pieces.y0[row.members] < row.baseline(row.x1) + row.letter
+    row.x0 = min(row.x0, float(pieces.x0[row.members[ends]].min()))
+    row.x1 = max(row.x1, float(pieces.x1[row.members[ends]].max()))
+    middle = (pieces.y0[loose] + pieces.y1[loose]) / 2
+    near = loose[(np.abs(row.foot - 0.5 * row.letter - middle) < 0.75 * row.letter)]
+    near = near[pieces.height[near] < 2 * row.letter]
+    for direction in (1, -1):
+        for number in near[np.argsort(direction * pieces.x0[near])]:
+            gap = pieces.x0[number] - row.x1 if direction > 0 else row.x0 - pieces.x1[number]
+            if 0 <= gap < _FOLLOWS * row.letter:
+                row.take(pieces, np.array([number]))

@@ -27,6 +27,20 @@ class Rules:
         """Either."""
         return self.upright | self.level
 
+    def barriers(self, letter: float) -> NDArray[np.uint8]:
+        """The upright rules that part cells: those that meet a level one. A copier's streak meets none."""
+        import cv2
+        import numpy as np
+
+        if not cv2.countNonZero(self.upright) or not cv2.countNonZero(self.level):
+            return np.zeros_like(self.upright)
+        reach = 2 * round(0.6 * letter) + 1
+        met = cv2.dilate(self.level, np.ones((reach, reach), np.uint8))
+        grown = cv2.dilate(self.upright, np.ones((reach, 1), np.uint8))
+        _, labels = cv2.connectedComponents(grown, connectivity=8)
+        meeting = np.unique(labels[(met > 0) & (grown > 0)])
+        return np.asarray(np.where(np.isin(labels, meeting[meeting > 0]), self.upright, 0), np.uint8)
+
 
 def find_rules(ink: NDArray[np.uint8], letter: float) -> Rules:
     """Rules in the ink of a straightened page; `letter` is the height of its letters in pixels."""
@@ -41,6 +55,8 @@ def _strokes(ink: NDArray[np.uint8], length: int, letter: float) -> NDArray[np.u
 
     closed = np.asarray(cv2.dilate(np.ascontiguousarray(ink), np.ones((3, 3), np.uint8)), np.uint8)
     runs = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
+    if not cv2.countNonZero(runs):
+        return np.zeros_like(ink)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
     thin = stats[:, cv2.CC_STAT_AREA] < 0.75 * letter * stats[:, cv2.CC_STAT_WIDTH]
     thin[0] = False

@@ -16,16 +16,16 @@ _LARGEST = 8.0
 _POINTS = 30_000
 
 
-def skew_angle(ink: NDArray[np.uint8]) -> float:
+def skew_angle(ink: NDArray[np.uint8], otherwise: float = 0.0) -> float:
     """Degrees by which the rows of a page fall to the right (clockwise is positive).
 
-    `ink` is the page's ink (nonzero) with pictures and frames taken out; a few thousand points are enough.
+    `ink` is the page's ink (nonzero); with next to none the angle is `otherwise`.
     """
     import numpy as np
 
     points = _sample(ink)
     if len(points) < 200:
-        return 0.0
+        return otherwise
     best = 0.0
     for span, step in ((_LARGEST, 0.5), (0.5, 0.1), (0.1, 0.02)):
         angles = np.arange(best - span, best + span + step / 2, step)
