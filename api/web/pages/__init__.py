@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from api.web.pages import deadlines, inbox, letter, preferences, register, review, today
+from api.web.pages import chain, deadlines, inbox, letter, preferences, register, review, saved, search, today
 
 __all__ = ["ROUTERS"]
 
@@ -14,6 +14,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     review.router,
     letter.router,
     deadlines.router,
+    search.router,
+    saved.router,
+    chain.router,
     register.router,
     preferences.router,
 )

@@ -1,0 +1,62 @@
+"""What a reader may mean while they still type: numbers, bodies, subjects."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from api.queries.letters import escape_like
+from models import Agency, Document
+from models.keys import number_key
+
+__all__ = ["suggest"]
+
+MOST = 8
+QUESTIONS = (
+    "ITA 2568 ต้องทำอะไร ภายในเมื่อไร",
+    "อำเภอต้องทำอะไรบ้างในเดือนนี้",
+    "ประชุมครั้งหน้าเมื่อไร ที่ไหน",
+)
+
+
+def suggest(session: Session, typed: str) -> list[str]:
+    """At most eight completions, numbers first."""
+    typed = typed.strip()
+    if len(typed) < 2:
+        return []
+    found: dict[str, None] = {}
+    for part in (_numbers(session, typed), _bodies(session, typed), _subjects(session, typed)):
+        found.update(dict.fromkeys(part))
+    found.update(dict.fromkeys(question for question in QUESTIONS if typed in question))
+    return list(found)[:MOST]
+
+
+def _numbers(session: Session, typed: str) -> list[str]:
+    key = number_key(typed)
+    if not key or not any(char.isdigit() for char in key):
+        return []
+    query = (
+        select(col(Document.number))
+        .where(col(Document.number_key).like(f"{escape_like(key)}%", escape="\\"))
+        .order_by(col(Document.date).desc())
+        .limit(MOST)
+    )
+    return [number for number in session.execute(query).scalars() if number]
+
+
+def _bodies(session: Session, typed: str) -> list[str]:
+    part = f"%{escape_like(typed)}%"
+    query = select(col(Agency.name)).where(col(Agency.name).like(part, escape="\\")).limit(3)
+    return list(session.execute(query).scalars())
+
+
+def _subjects(session: Session, typed: str) -> list[str]:
+    part = f"%{escape_like(typed)}%"
+    query = (
+        select(col(Document.subject))
+        .where(col(Document.subject).like(part, escape="\\"), col(Document.kind) != "attachment")
+        .order_by(col(Document.date).desc())
+        .limit(20)
+    )
+    subjects = dict.fromkeys(subject for subject in session.execute(query).scalars() if subject)
+    return [subject for subject in subjects if len(subject) <= 120][:4]

@@ -1,0 +1,44 @@
+"""The answer that stands above the hits: rows with sources, in columns that fit the kind of question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import Session
+
+from api.queries.ask import ask_letters
+from api.schemas.ask import AskQuery
+from ita_docs.knowledge.search.index import SearchIndex
+
+__all__ = ["MOST_ROWS", "Shown", "answer_first"]
+
+MOST_ROWS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is shown: the kind of question, what was understood, the first rows, how many more there are."""
+
+    kind: str
+    understood: dict[str, Any]
+    rows: list[dict[str, Any]]
+    more: int
+
+
+def answer_first(session: Session, index: SearchIndex, text: str, office: str | None) -> Shown | None:
+    """The answer to a question; None where it is none, or was only searched for."""
+    if not text.strip():
+        return None
+    answer = ask_letters(session, index, AskQuery(q=text[:400]), office)
+    understood = answer.understood.to_json()
+    if answer.fallback or answer.understood.kind in ("search", "letters") or not _asks(understood, text):
+        return None
+    rows = answer.answers
+    return Shown(answer.understood.kind, understood, rows[:MOST_ROWS], max(0, len(rows) - MOST_ROWS))
+
+
+def _asks(understood: dict[str, Any], text: str) -> bool:
+    """A bare number is no question, whatever could be answered about it."""
+    number = understood.get("number")
+    return not (number and len(text.strip()) <= len(str(number)) + 4)
