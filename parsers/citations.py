@@ -13,9 +13,9 @@ from functools import lru_cache
 
 from parsers.contract import Number, Reference
 from parsers.cues import alternatives, value_of
-from parsers.dates import TimeExpression, find_times
+from parsers.dates import TimeExpression
 from parsers.flow import Flow
-from parsers.numbers import NumberMatch, find_numbers
+from parsers.numbers import NumberMatch
 
 __all__ = ["Citation", "citations_in"]
 
@@ -58,11 +58,11 @@ def _kinds() -> re.Pattern[str]:
     return re.compile(alternatives("ref_kind"))
 
 
-def citations_in(flow: Flow, where: str) -> list[Citation]:
+def citations_in(flow: Flow, where: str, letter_date: str | None = None) -> list[Citation]:
     """All citations of the text, in order; `where` is header, body or enclosure."""
     text = flow.text
-    numbers = [found for found in find_numbers(text) if found.kind not in {"meeting", "case"}]
-    days = [found for found in find_times(text) if _is_day(found)]
+    numbers = [found for found in flow.numbers if found.kind not in {"meeting", "case"}]
+    days = [found for found in flow.times(letter_date) if _is_day(found)]
     cited: list[Citation] = []
     for number in numbers:
         citation = _by_number(text, number, days, where, cited)

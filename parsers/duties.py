@@ -6,14 +6,13 @@ and is marked as restated.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 
 from parsers.clauses import action_around, responsible_in
 from parsers.contract import Deadline, Meeting, Recipient
 from parsers.cues import alternatives, value_of
-from parsers.dates import TimeExpression, find_times
+from parsers.dates import TimeExpression
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.lines import arabic
@@ -46,7 +45,7 @@ def deadlines_of(
     """The duties of a letter's body in the order in which they stand, with the expressions that set them."""
     found: list[Deadline] = []
     set_by: list[TimeExpression] = []
-    times = find_times(body.text, letter_date=_day(letter_date))
+    times = body.times(letter_date)
     for time in times:
         if not _binds(body, time, meetings):
             continue
@@ -58,10 +57,6 @@ def deadlines_of(
         found.append(duty)
         set_by.append(time)
     return found, set_by
-
-
-def _day(iso: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(iso) if iso else None
 
 
 def _binds(body: Flow, time: TimeExpression, meetings: Sequence[Meeting]) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from parsers.dates import TimeExpression, find_times
 from parsers.lines import SourceLine, arabic
+from parsers.numbers import NumberMatch, find_numbers
 
 __all__ = ["Flow"]
 
@@ -30,6 +33,7 @@ class Flow:
 
     def __init__(self, lines: Sequence[SourceLine]) -> None:
         self.lines = list(lines)
+        self._times: dict[str | None, list[TimeExpression]] = {}
         measure = _measure(self.lines)
         parts: list[str] = []
         self._starts: list[int] = []
@@ -48,6 +52,18 @@ class Flow:
     def arabic(self) -> str:
         """The text with Arabic digits."""
         return arabic(self.text)
+
+    @cached_property
+    def numbers(self) -> list[NumberMatch]:
+        """The letter, order and memo numbers of the text."""
+        return find_numbers(self.text)
+
+    def times(self, letter_date: str | None = None) -> list[TimeExpression]:
+        """The dates and times of the text, counted from the letter's ISO date where a period is."""
+        if letter_date not in self._times:
+            day = dt.date.fromisoformat(letter_date) if letter_date else None
+            self._times[letter_date] = find_times(self.text, letter_date=day)
+        return self._times[letter_date]
 
     def lines_of(self, start: int, end: int) -> list[SourceLine]:
         """The lines that hold the characters from start to end."""

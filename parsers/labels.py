@@ -16,6 +16,7 @@ from parsers.lines import SourceLine, skeleton
 __all__ = ["Label", "label_of"]
 
 _LONG = 6
+_ENOUGH = 80
 _NOT_RECIPIENT = re.compile(r"\s*(?:มาเพื่อ|มายัง|มาพร้อม|ร้อง|ว่า)")
 _TO = re.compile(r"^ถึง(?:\s+|(?=[ก-ฮเ-ไ]))(?!วันที่|เวลา|เดือน|ปี|กัน|\d)")
 
@@ -39,14 +40,19 @@ def label_of(line: SourceLine) -> Label | None:
 
     A scan may split a label by a space (`เรื่ อง`) or misread one letter of it.
     """
-    compact = line.skeleton[:40]
-    for text, name in _labels():
-        end = _match(compact, text)
+    return _label_of(line.text[:_ENOUGH])
+
+
+@lru_cache(maxsize=4096)
+def _label_of(text: str) -> Label | None:
+    compact = skeleton(text)[:40]
+    for spelled, name in _labels():
+        end = _match(compact, spelled)
         if end is None:
             continue
-        offset = _offset(line.text, end)
-        if _holds(name, line, offset):
-            return Label(name, _after_space(line.text, offset))
+        offset = _offset(text, end)
+        if _holds(name, text, offset):
+            return Label(name, _after_space(text, offset))
     return None
 
 
@@ -84,12 +90,12 @@ def _after_space(text: str, offset: int) -> int:
     return offset
 
 
-def _holds(name: str, line: SourceLine, offset: int) -> bool:
-    rest = line.text[offset:]
+def _holds(name: str, text: str, offset: int) -> bool:
+    rest = text[offset:]
     if name == "recipient":
         return not _NOT_RECIPIENT.match(rest)
     if name == "to":
-        return bool(_TO.match(line.text))
+        return bool(_TO.match(text))
     if name in {"subject", "reference"}:
         return not rest or not rest[0].isalpha() or rest[:1] == " " or len(rest) > 3
     return True

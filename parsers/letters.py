@@ -38,7 +38,7 @@ def letter(zones: Zones, kind: str, lines: Sequence[SourceLine]) -> Parsed:
     document.subject = _subject(zones, trace)
     document.recipients = recipients_of(zones.parts[Zone.RECIPIENT], trace)
     document.copies_to = recipients_of(zones.parts[Zone.COPIES], trace, "copies_to")
-    document.references, impossible = references_of(zones, body, trace)
+    document.references, impossible = references_of(zones, body, trace, head.date)
     document.attachments = attachments_of(zones.parts[Zone.ENCLOSURE], trace)
     document.meetings, meeting_times = meetings_of(body, trace, head.date)
     document.deadlines, due_times = deadlines_of(

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from parsers.contract import Meeting
 from parsers.cues import alternatives
-from parsers.dates import TimeExpression, find_times
+from parsers.dates import TimeExpression
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.lines import arabic
@@ -45,7 +45,7 @@ def meetings_of(
 
     `strict` asks for a word such as ประชุม near a bare day (not so in a schedule).
     """
-    times = find_times(flow.text)
+    times = flow.times(letter_date)
     found: list[tuple[Meeting, TimeExpression]] = []
     for index, time in enumerate(times):
         if time.kind not in _DAYS or time.value is None or time.role == "cited":

@@ -99,7 +99,7 @@ def _content(
     document: Document, body: Flow, trace: Trace
 ) -> tuple[list[TimeExpression], list[TimeExpression]]:
     references: list[Reference] = []
-    _ = add_citations(references, citations_in(body, "body"), body, trace)
+    _ = add_citations(references, citations_in(body, "body", document.date), body, trace)
     document.references = references
     document.meetings, meeting_times = meetings_of(body, trace, document.date)
     due_times: list[TimeExpression] = []

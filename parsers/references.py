@@ -20,7 +20,9 @@ __all__ = ["add_citations", "references_of"]
 _WORDS = 12
 
 
-def references_of(zones: Zones, body: Flow, trace: Trace) -> tuple[list[Reference], list[str | None]]:
+def references_of(
+    zones: Zones, body: Flow, trace: Trace, letter_date: str | None
+) -> tuple[list[Reference], list[str | None]]:
     """What the letter cites: header first, then enclosure lines, then the body.
 
     Beside each reference stands the day that is written but does not exist, if so.
@@ -34,7 +36,7 @@ def references_of(zones: Zones, body: Flow, trace: Trace) -> tuple[list[Referenc
         impossible += add_citations(found, cited, flow, trace)
     for flow, _ in _flows(zones.parts[Zone.ENCLOSURE]):
         impossible += add_citations(found, citations_in(flow, "enclosure"), flow, trace)
-    impossible += add_citations(found, citations_in(body, "body"), body, trace)
+    impossible += add_citations(found, citations_in(body, "body", letter_date), body, trace)
     return found, impossible
 
 
