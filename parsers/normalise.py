@@ -24,13 +24,14 @@ _FOLDED = tuple(
 )
 _DIGITS_ONLY = str.maketrans(_DIGITS)
 
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+_MARKS_OF_A_LETTER = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _DOUBLED = tuple(2 * chr(mark) for mark in (0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F)))
-_SIGNS = (*"\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u0e4d", "เเ", *_DOUBLED)
-_SWAPPED = re.compile("[\u0e48-\u0e4c][\u0e34-\u0e39\u0e31]")
-_SHRINKS = re.compile(
-    "[\u200b-\u200f\u2060\ufeff\u00ad]|\u0e4d[\u0e48-\u0e4b]?\u0e32|[\u0e48-\u0e4b]\u0e4d\u0e32|เเ"
-    "|[\u0e48-\u0e4c][\u0e34-\u0e39\u0e31]|([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1+"
-)
+_SIGNS = (*_INVISIBLE, "\u0e4d", "เเ", *_DOUBLED)
+_SWAPPED = re.compile("[\u0e48-\u0e4e][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+_RUNS = re.compile(f"[{_MARKS_OF_A_LETTER}{_INVISIBLE}]+\u0e32?|เ[{_INVISIBLE}]*เ")
+_NOT_SEEN = dict.fromkeys(map(ord, _INVISIBLE))
+_ORDER = {"\u0e4d": 1, **dict.fromkeys("\u0e48\u0e49\u0e4a\u0e4b", 2), "\u0e4c": 3, "\u0e4e": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +84,26 @@ def normalise(text: str) -> Normalised:
     parts: list[str] = []
     source = array("l")
     done = 0
-    for match in _SHRINKS.finditer(flat):
-        parts.append(flat[done : match.start()])
-        source.extend(range(done, match.start()))
+    for match in _RUNS.finditer(flat):
+        start, end = match.span()
         folded = _fold(match.group())
-        parts.append(folded)
-        source.extend(match.start() + min(k, len(match.group()) - 1) for k in range(len(folded)))
-        done = match.end()
+        parts += [flat[done:start], folded]
+        source.extend(range(done, start))
+        source.extend(start + min(k, end - start - 1) for k in range(len(folded)))
+        done = end
     parts.append(flat[done:])
     source.extend(range(done, len(flat)))
     return Normalised("".join(parts), source, len(text))
 
 
 def _fold(run: str) -> str:
-    """What a run of characters that belong together becomes."""
-    if run == "เเ":
+    """What the marks of one letter become: none unseen or doubled, vowels before tones, `ํ` `า` as `ำ`."""
+    seen = run.translate(_NOT_SEEN)
+    if seen == "เเ":
         return "แ"
-    if run[-1] == "\u0e32":
-        tone = run.replace("\u0e4d", "").replace("\u0e32", "")
-        return tone + "\u0e33"
-    if len(run) == 2 and "\u0e48" <= run[0] <= "\u0e4c" and run[0] != run[1]:
-        return run[1] + run[0]
-    return run[0] if run[0] == run[-1] and "\u0e31" <= run[0] <= "\u0e4e" else ""
+    tail = "\u0e32" if seen.endswith("\u0e32") else ""
+    marks = sorted(dict.fromkeys(seen.removesuffix("\u0e32")), key=lambda mark: _ORDER.get(mark, 0))
+    if tail and "\u0e4d" in marks:
+        marks.remove("\u0e4d")
+        tail = "\u0e33"
+    return "".join(marks) + tail

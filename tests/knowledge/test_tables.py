@@ -12,6 +12,7 @@ from babel import Locale
 from parsers import knowledge
 from parsers.knowledge import KnowledgeError, load_table
 from parsers.knowledge.tables import DATA
+from parsers.numbers import find_numbers
 
 LOADERS = {
     "agency_codes.csv": knowledge.agency_codes,
@@ -103,7 +104,7 @@ def test_days_still_to_be_checked_say_so() -> None:
 
 def test_no_source_quotes_a_letter() -> None:
     for row in knowledge.agency_codes():
-        assert not re.search(r"/\s?ว?\s?\d", row.source), row
+        assert not find_numbers(row.source), row
 
 
 @pytest.mark.parametrize(
@@ -127,5 +128,5 @@ def test_a_broken_row_is_named(tmp_path: Path, text: str, complaint: str) -> Non
 
 
 def test_a_missing_table_is_named(tmp_path: Path) -> None:
-    with pytest.raises(KnowledgeError, match="none.csv"):
+    with pytest.raises(KnowledgeError, match="none"):
         load_table("none.csv", dict, tmp_path)
