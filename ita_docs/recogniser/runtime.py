@@ -58,7 +58,12 @@ class Recogniser:
                 raise WeightsMissing(f"no {needed.name} in {folder}")
         facts = json.loads(alphabet.read_text(encoding="utf-8"))
         known = Spelling.load(spelling) if spelling.is_file() else None
-        return cls(_session(weights), facts["characters"], Trust(*facts["trust"]), known)
+        return cls(
+            _session(weights),
+            facts["characters"],
+            Trust([(claimed, deserved) for claimed, deserved in facts["trust"]]),
+            known,
+        )
 
     def read(self, images: Sequence[npt.NDArray[np.uint8]]) -> list[LineReading]:
         """Read lines: grayscale (h, w), dark on light, one line of print each with a little margin.

@@ -1,8 +1,10 @@
-"""From what the network claims to what it deserves: a line through the log-odds, fitted on fresh lines."""
+"""From what the network claims to what it deserves: a bent line through the log-odds, fitted on fresh lines."""
 
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ita_docs.recogniser.reading import LineReading
@@ -10,29 +12,26 @@ from ita_docs.recogniser.reading import LineReading
 __all__ = ["Trust"]
 
 _EDGE = 1e-6
+_PLAIN = ((0.0, 0.0), (1.0, 1.0))
 
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """`slope` and `shift` of the log-odds; 1 and 0 leave confidences as they are."""
+    """Pairs (raw, deserved), both rising, from (0, 0) to (1, 1); between them log-odds are interpolated."""
 
-    slope: float = 1.0
-    shift: float = 0.0
-
-    @classmethod
-    def through(cls, points: tuple[tuple[float, float], tuple[float, float]]) -> Trust:
-        """The trust that turns two raw confidences into two wanted ones: ((raw, wanted), (raw, wanted))."""
-        (raw, wanted), (other, other_wanted) = ((_odds(a), _odds(b)) for a, b in points)
-        slope = (other_wanted - wanted) / max(0.05, other - raw)
-        return cls(slope, other_wanted - slope * other)
+    knots: Sequence[tuple[float, float]] = _PLAIN
 
     def of(self, raw: float) -> float:
         """The confidence that a raw one deserves.
 
-        >>> Trust().of(0.75)
+        >>> round(Trust().of(0.75), 6)
         0.75
         """
-        return 1 / (1 + math.exp(-(self.slope * _odds(raw) + self.shift)))
+        place = bisect_right([knot[0] for knot in self.knots], raw, 1, len(self.knots) - 1)
+        (low, low_deserved), (high, high_deserved) = self.knots[place - 1], self.knots[place]
+        share = (_odds(raw) - _odds(low)) / (_odds(high) - _odds(low))
+        odds = _odds(low_deserved) + share * (_odds(high_deserved) - _odds(low_deserved))
+        return 1 / (1 + math.exp(-odds))
 
     def applied(self, reading: LineReading) -> LineReading:
         """`reading` with the confidences of its characters, and so its own, set right."""

@@ -26,6 +26,7 @@ __all__ = ["Belief", "Judged", "belief", "fit", "judge", "main"]
 SURE, DOUBT = 0.99, 0.95
 _WRONG_OVER_SURE = 0.0006
 _CAUGHT_UNDER_DOUBT = 0.94
+_MIDDLING = (0.4, 0.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +86,19 @@ def belief(judged: Sequence[Judged]) -> Belief:
 
 
 def fit(judged: Sequence[Judged]) -> Trust:
-    """The trust that brings raw confidences to what is wanted of 0.99 and of 0.95."""
+    """The trust that brings raw confidences to what is wanted of 0.99 and 0.95, and is honest at a half."""
     raw = np.array([one.confidence for one in judged])
-    wrong = np.array([not one.right for one in judged])
+    right = np.array([one.right for one in judged])
     order = np.argsort(-raw)
-    shares = np.cumsum(wrong[order]) / np.arange(1, len(raw) + 1)
-    within = np.flatnonzero(shares <= _WRONG_OVER_SURE)
-    sure_from = float(raw[order][within[-1]]) if len(within) else float(raw.max())
+    wrong = np.cumsum(~right[order]) / np.arange(1, len(raw) + 1)
+    within = np.flatnonzero(wrong <= _WRONG_OVER_SURE)
+    sure_from = min(0.9999, float(raw[order][within[-1]]) if len(within) else float(raw.max()))
     digits = np.array([one.confidence for one in judged if one.character.isdigit() and not one.right])
-    doubt_to = float(np.quantile(digits, _CAUGHT_UNDER_DOUBT)) if len(digits) else 0.9
-    return Trust.through(((min(doubt_to, sure_from * 0.999), DOUBT), (sure_from, SURE)))
+    doubt_to = min(float(np.quantile(digits, _CAUGHT_UNDER_DOUBT)) if len(digits) else 0.9, sure_from * 0.999)
+    middling = right[(raw > _MIDDLING[0]) & (raw < _MIDDLING[1])]
+    half = min(0.85, float(middling.mean()) if len(middling) else 0.5)
+    knots = [(0.0, 0.0), (0.5, half), (max(0.6, doubt_to), DOUBT), (max(0.61, sure_from), SURE), (1.0, 1.0)]
+    return Trust(tuple((round(claimed, 5), round(deserved, 5)) for claimed, deserved in knots))
 
 
 def lines(per_cell: int, seed: str) -> list[Case]:
@@ -119,7 +123,7 @@ def main() -> int:
     if options.write:
         path = WEIGHTS / "alphabet.json"
         facts = json.loads(path.read_text(encoding="utf-8"))
-        facts["trust"] = [round(trust.slope, 4), round(trust.shift, 4)]
+        facts["trust"] = trust.knots
         path.write_text(json.dumps(facts, ensure_ascii=False, indent=1), encoding="utf-8")
     return 0
 

@@ -45,7 +45,7 @@ def export(run: Path, folder: Path = WEIGHTS) -> None:
         "characters": state["alphabet"],
         "height": HEIGHT,
         "stride": STRIDE,
-        "trust": [1.0, 0.0],
+        "trust": [[0.0, 0.0], [1.0, 1.0]],
         "trained_lines": state["lines"],
         "trained_seconds": round(state["seconds"]),
     }

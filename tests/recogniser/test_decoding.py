@@ -61,10 +61,14 @@ def test_probabilities_sum_to_one() -> None:
     assert chances[0].argmax() == 1
 
 
-def test_trust_goes_through_its_points_and_keeps_the_order() -> None:
-    trust = Trust.through(((0.8, 0.95), (0.97, 0.99)))
-    assert trust.of(0.8) == pytest.approx(0.95)
-    assert trust.of(0.97) == pytest.approx(0.99)
-    steps_up = [trust.of(raw / 100) for raw in range(101)]
+def test_trust_goes_through_its_knots_and_keeps_the_order() -> None:
+    trust = Trust(((0.0, 0.0), (0.5, 0.6), (0.8, 0.95), (0.97, 0.99), (1.0, 1.0)))
+    assert [trust.of(raw) for raw in (0.5, 0.8, 0.97)] == pytest.approx([0.6, 0.95, 0.99])
+    steps_up = [trust.of(raw / 200) for raw in range(201)]
     assert steps_up == sorted(steps_up)
-    assert 0 <= steps_up[0] <= steps_up[-1] <= 1
+    assert steps_up[0] < 0.001
+    assert steps_up[-1] > 0.999
+
+
+def test_trust_leaves_plain_confidences_alone() -> None:
+    assert [Trust().of(raw) for raw in (0.01, 0.3, 0.99)] == pytest.approx([0.01, 0.3, 0.99])
