@@ -1,4 +1,4 @@
-"""From what the network claims to what it deserves: a bent line through the log-odds, fitted on fresh lines."""
+"""From what the network claims to what it deserves: a bent line through log-odds, fitted on fresh lines."""
 
 from __future__ import annotations
 
