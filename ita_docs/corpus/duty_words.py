@@ -125,8 +125,7 @@ def relative_term(dice: Dice, letter_day: date) -> Term:
         words += f" {since}วันที่ได้รับ{dice.pick(('หนังสือ', 'หนังสือนี้', 'หนังสือฉบับนี้', 'แจ้ง'))}"
         return Term(words, None, {"days": days, "from": "receipt", "business_days": working})
     due = letter_day + timedelta(days=days)
-    moved = due + timedelta(days=max(0, 7 - due.weekday()) if due.weekday() >= 5 else 0)
-    accept = tuple({moved.isoformat(), *((due + timedelta(days=n)).isoformat() for n in range(1, 7))})
+    accept = tuple((due + timedelta(days=n)).isoformat() for n in range(1, 7))
     words += f" {since}วันที่{dice.pick(('ลงในหนังสือฉบับนี้', 'ในหนังสือฉบับนี้'))}"
     return Term(words, due, {"days": days, "from": "letter_date", "business_days": False}, accept)
 

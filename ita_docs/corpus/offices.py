@@ -56,7 +56,7 @@ def central_office(key: str, dice: Dice) -> Office:
         owner=tuple(owner),
         area="02",
         committee=tagged,
-        also_named=tuple({body.get("full", body["name"]), body["letterhead"]}),
+        also_named=tuple(dict.fromkeys((body.get("full", body["name"]), body["letterhead"]))),
         also_in=_seat(body, address),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ita_docs.corpus.data_files import people
+from ita_docs.corpus.data_files import people, vocabulary
 from ita_docs.corpus.dice import Dice
 from ita_docs.corpus.event_words import when_words
 from ita_docs.corpus.letter import Event, Letter
@@ -92,7 +92,10 @@ def list_paper(letter: Letter, title: str) -> Paper:
     blocks = [Block(Part.TITLE, rows=[title])]
     for no in range(1, dice.number(6, 14)):
         person = invent_person(dice, ranks=False)
-        blocks.append(Block(Part.ROW, rows=[f"{no}.", person.full, dice.pick(people()["posts"])]))
+        row = [person.full, dice.pick(people()["posts"])]
+        if "สถานศึกษา" in title:
+            row = [f"โรงเรียนบ้าน{dice.pick(vocabulary()['local_places'])}", f"จำนวน {dice.number(40, 600)} คน"]
+        blocks.append(Block(Part.ROW, rows=[f"{no}.", *row]))
     turn_digits(blocks, letter.numerals)
     return Paper(None, blocks, attachment_gold("list", title, []))
 

@@ -124,9 +124,8 @@ def cite_more(matter: Matter, letter: Letter) -> None:
         and old.sender.name in speakers and old.kind in ("external_letter", "stamped_letter")
     ]  # fmt: skip
     if letter.kind == "external_letter" and earlier and dice.chance(matter.citing):
-        more = [
-            cite(old, "header", dice) for old in dice.some(earlier[-5:], 1, 2 if matter.citing < 0.8 else 3)
-        ]
+        least, most = (1, 2) if matter.citing < 0.8 else (2, 4)
+        more = [cite(old, "header", dice) for old in dice.some(earlier[-7:], least, most)]
         letter.citations += more
 
 

@@ -69,12 +69,23 @@ def _letter(
     letter.contacts = invent_contacts(office.area, dice)
     to = _fill(dice.pick(stock["words"]["to"]), words)
     letter.recipients = [one_addressee(to)]
+    if dice.chance(0.3):
+        letter.citations.append(cite(_outside(name, province, day, dice), "header", dice, link="replies"))
     _body(letter, row, words, dice)
-    letter.ending = dice.pick(
+    letter.ending = letter.ending or dice.pick(
         ("จึงเรียนมาเพื่อโปรดพิจารณา", "จึงเรียนมาเพื่อโปรดทราบ", "จึงเรียนมาเพื่อโปรดพิจารณาให้ความอนุเคราะห์")
     )
     sign_with(letter, dice, invent_person(dice))
     return letter
+
+
+def _outside(name: str, province: Province, day: date, dice: Dice) -> Letter:
+    """A letter that nobody holds, known only from being cited."""
+    office, earlier = _anyone(province, dice), workday(day - timedelta(days=dice.number(5, 60)))
+    number = LetterNumber(
+        office.agency, office.unit, str(dice.number(3, 9000)), dice.chance(0.3), office.committee
+    )
+    return Letter(f"{name}-X", "outside", "external_letter", office, earlier, "", number)
 
 
 def _body(letter: Letter, row: dict[str, str], words: dict[str, Any], dice: Dice) -> None:
@@ -93,9 +104,24 @@ def _body(letter: Letter, row: dict[str, str], words: dict[str, Any], dice: Dice
         due = workday(letter.day + timedelta(days=dice.number(7, 45)))
         term = due_term(due, dice) if dice.chance(0.75) else relative_term(dice, letter.day)
         action = _fill(row["duty"], words)
-        asked = f"{letter.sender.name}จึงขอความอนุเคราะห์หน่วยงานของท่าน{action} {term.words}"
+        lead = dice.pick(_ASKS).format(letter.sender.name)
+        asked = f"{lead}{action} {term.words}"
         duty = Duty(
             action, "หน่วยงานของท่าน", term.due, term.rule, text=asked, key=f"{letter.id}/1", extra=term.extra
         )
         letter.duties.append(duty)
-        letter.body.append(Paragraph(asked))
+        if lead.startswith("จึงเรียนมา"):
+            letter.ending = duty.text = asked + dice.pick(("", " ด้วย จะขอบคุณยิ่ง", " ด้วย"))
+        else:
+            letter.body.append(Paragraph(asked))
+
+
+_ASKS = (
+    "{0}จึงขอความอนุเคราะห์หน่วยงานของท่าน",
+    "{0}จึงขอความร่วมมือท่าน",
+    "ในการนี้ จึงขอให้หน่วยงานของท่าน",
+    "จึงใคร่ขอความอนุเคราะห์จากท่าน",
+    "จึงเรียนมาเพื่อโปรดพิจารณา และขอได้โปรด",
+    "จึงเรียนมาเพื่อโปรดให้ความอนุเคราะห์ และ",
+    "ทั้งนี้ ขอให้",
+)

@@ -91,6 +91,7 @@ def _minutes(name: str, office: Office, day: date, register: Register, dice: Dic
     letter = Letter(name, "record", "minutes", office, day, f"รายงานการประชุม{group} {turn}")
     venue = f"{dice.pick(vocabulary()['rooms'])} {office.letterhead}"
     letter.events = [Event(day, "09:30", None, f"ประชุม{group} {turn}", venue, optional=True)]
+    meeting = letter.events[0].gold()
     chair, clerk = invent_person(dice), invent_person(dice, ranks=False)
     letter.printed["title"] = f"รายงานการประชุม{group}\n{turn}\nวันที่ {long_day(day)}\nณ {venue}"
     rows = ["ผู้มาประชุม", f"1. {chair.full} ประธาน", f"2. {clerk.full} เลขานุการ", "เริ่มประชุมเวลา 09.30 น."]
@@ -102,6 +103,7 @@ def _minutes(name: str, office: Office, day: date, register: Register, dice: Dic
     letter.recipients = list[Addressee]()
     letter.extra |= {
         "number": None,
+        "meetings": [event | {"optional": True} for event in (meeting, meeting | {"start": None})],
         "unread": ["number", "date", "issuer", "subject", "signatory", "owner", "recipients", "deadlines"],
     }
     return letter
