@@ -30,7 +30,7 @@ _SUBJECT_END = re.compile(
     r"\s*(?:นั้น(?=\s|$|\n)|\n|;|\s(?:และ|กับ)(?=คำสั่ง|ประกาศ|หนังสือ|ระเบียบ)|ลงวันที่|ฉบับลงวันที่|\s(?:ได้กำหนด|กำหนดให้|จังหวัด|จึง|ขอให้|โดยให้)|จำนวน\s*\d+\s*(?:ฉบับ|ชุด|แผ่น|เล่ม)|\s(?:มา|ไป)(?:ยัง|เพื่อ|ให้)|$)"
 )
 _AT = re.compile(r"(?:ที่|เลขที่|ฉบับที่|หมายเลข)\s*$")
-_ISSUED = re.compile(r"\s?(?:ประกาศ|สั่ง|ให้ไว้)\s*ณ\s*วันที่")
+_ISSUED = re.compile(r"(?:ประกาศ|สั่ง|ให้ไว้)\s*$")
 _URGENCY = re.compile(r"\s*[(]?(ด่วนที่สุด|ด่วนมาก|ด่วน)[)]?\s*")
 _SECRECY = re.compile(r"\s*(?:ลับที่สุด|ลับมาก|(?<![ก-๎])ลับ)(?=\s|$)")
 _BACKGROUND = re.compile(r"(?:ตามที่|ตาม|อนุสนธิ|ด้วย|เนื่องจาก|สืบเนื่องจาก(?:ที่)?|โดยที่|ซึ่ง|\n|^)\s*")
@@ -79,9 +79,17 @@ def citations_in(flow: Flow, where: str, letter_date: str | None = None) -> list
 
 
 def _is_cited(text: str, day: TimeExpression) -> bool:
-    if day.role == "cited" or _ISSUED.match(text, max(text.rfind(" ", 0, day.start), day.start - 8, 0)):
+    if day.role == "cited" or _anchor(text, day) < day.start:
         return True
     return bool(_DATE_CUE.search(text[max(day.start - 30, 0) : day.start]))
+
+
+def _anchor(text: str, day: TimeExpression) -> int:
+    """Where the words before a day begin that say it was then announced (`ประกาศ ณ วันที่ ...`)."""
+    found = _ISSUED.search(text[max(day.start - 12, 0) : day.start])
+    if found is None or not day.text.startswith("ณ"):
+        return day.start
+    return max(day.start - 12, 0) + found.start()
 
 
 def _is_day(found: TimeExpression) -> bool:
@@ -107,12 +115,13 @@ def _by_number(
 
 
 def _by_date(text: str, day: TimeExpression, where: str, cited: Sequence[Citation]) -> Citation | None:
-    start, kind, issuer, urgency = _source(text, day.start, cited, dated=True)
+    anchor = _anchor(text, day)
+    start, kind, issuer, urgency = _source(text, anchor, cited, dated=True)
     if kind is None or kind == "law":
         return None
     subject, end = _subject_after(text, day.end)
     if subject is None:
-        subject = _subject_before(text, start, day.start)
+        subject = _subject_before(text, start, anchor)
     if issuer and "เรื่อง" in issuer:
         issuer = issuer.split("เรื่อง")[0].strip() or None
     return Citation(
