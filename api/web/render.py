@@ -15,6 +15,7 @@ from api.language import Language, language_of
 from api.web import buddhist
 from api.web.assets import asset
 from api.web.catalogue import translations
+from api.web.flag_words import flag_detail, flag_words
 from api.web.shown import plain, shown, verbatim
 from api.web.tokens import COOKIE, new_cookie, token_for
 from models.columns import BANGKOK
@@ -43,6 +44,8 @@ def environment(language: Language) -> Environment:
     made.filters["plain"] = plain
     for name in ("short_day", "long_day", "month_name", "moment", "weekday"):
         made.filters[name] = partial(getattr(buddhist, name), language=language)
+    for words in (flag_words, flag_detail):
+        made.filters[words.__name__] = partial(words, language=language)
     made.globals.update(asset=asset, language=language)
     return made
 

@@ -1,24 +1,23 @@
-"""What a reader sees and does in review: the doubts of a document, and what becomes of an answer."""
+"""What a reader sees in review: the doubts of a document, each with its boxes and its place on paper."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sqlmodel import Session
 
-from api.web.fields import Input, NotUnderstood, inputs_for, read_typed, value_at
-from ita_docs.errors import NotFound, WrongUse
-from ita_docs.pipeline.correct import confirm, correct, undo
+from api.web.fields import Input, NotUnderstood, inputs_for, read_typed
 from ita_docs.pipeline.document_rows import active_corrections
-from ita_docs.pipeline.knowledge import Knowledge
 from ita_docs.pipeline.review import Doubt, find_doubts
-from models import Correction, Document, DocumentContent
+from models import Document, DocumentContent
 
-__all__ = ["Question", "answer", "contract_of", "place_of", "question", "questions", "take_back"]
+__all__ = ["Question", "contract_of", "open_doubts", "place_of", "question", "questions"]
 
 JSON = dict[str, Any]
+_VAGUE = re.compile(r"\dx|x\d")  # 20xxx: any postcode of the province
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,51 +78,35 @@ def place_of(contract: JSON, field: str) -> JSON | None:
 
 
 def _other(doubt: Doubt, inputs: list[Input]) -> str | None:
-    """The other value that a flag speaks of: what is written, or what the evidence says."""
+    """The other value of a flag: what the evidence says, or what is written where it was mended."""
     if doubt.flag is None or not inputs:
         return None
-    for value in (doubt.flag.get("resolved"), doubt.flag.get("written")):
-        if not value:
-            continue
-        try:
-            read = read_typed(str(value), inputs[0].kind)
-        except NotUnderstood:
-            continue
-        if read != read_typed(inputs[0].shown, inputs[0].kind):
-            return str(value)
+    box, resolved, written = inputs[0], doubt.flag.get("resolved"), doubt.flag.get("written")
+    for old, new in ((written, resolved), (resolved, written)):
+        offered = _offer(box, str(old or ""), str(new or ""))
+        if offered:
+            return offered
     return None
 
 
-def answer(
-    session: Session,
-    document: Document,
-    field: str,
-    typed: Mapping[str, str],
-    *,
-    who: str,
-    knowledge: Knowledge,
-) -> list[int]:
-    """Correct what was typed anew and confirm the rest of the field; returns the corrections' ids.
+def _offer(box: Input, old: str, new: str) -> str | None:
+    """`new` as a whole value of the box: put in the place of `old` where that is a part of a text."""
+    if not new or _VAGUE.search(new):
+        return None
+    if box.kind in ("text", "long"):
+        offered = box.shown.replace(old, new) if old and old in box.shown else None
+    else:
+        offered = new if _value(new, box.kind) not in (None, _value(box.shown, box.kind)) else None
+    return offered if offered != box.shown else None
 
-    Raises:
-        NotUnderstood: a typed text is no value of its field; nothing is changed.
-    """
-    inputs = inputs_for(contract_of(session, document), field)
-    changed = [
-        (box, read_typed(typed[box.pointer], box.kind))
-        for box in inputs
-        if box.pointer in typed and typed[box.pointer].strip() != box.shown
-    ]
-    made = [
-        correct(session, document, box.pointer, value, who=who, knowledge=knowledge)
-        for box, value in changed
-        if value != value_at(contract_of(session, document), box.pointer)
-    ]
-    if field in {doubt.field for doubt in find_doubts(contract_of(session, document))}:
-        made += _confirm_as_it_is(session, document, field, who, knowledge)
-    if not open_doubts(session, document):
-        confirm(session, document, who=who)
-    return [correction.id for correction in made if correction.id is not None]
+
+def _value(text: str, kind: str) -> Any:
+    """What a text means in a box; None where it is no whole value of that kind."""
+    try:
+        value = read_typed(text, kind)
+    except NotUnderstood:
+        return None
+    return value if kind != "number" or (value and value["serial"]) else None
 
 
 def open_doubts(session: Session, document: Document) -> list[Doubt]:
@@ -135,39 +118,3 @@ def open_doubts(session: Session, document: Document) -> list[Doubt]:
         for doubt in find_doubts(contract_of(session, document))
         if not (doubt.missing and doubt.field in answered)
     ]
-
-
-def _confirm_as_it_is(
-    session: Session, document: Document, field: str, who: str, knowledge: Knowledge
-) -> list[Correction]:
-    """Write down that a person takes the value as it stands, at the nearest place that exists."""
-    steps = field.strip("/").split("/")
-    for end in range(len(steps), 0, -1):
-        pointer = "/" + "/".join(steps[:end])
-        try:
-            value = value_at(contract_of(session, document), pointer)
-            return [correct(session, document, pointer, value, who=who, knowledge=knowledge)]
-        except WrongUse:
-            continue
-    return []
-
-
-def take_back(session: Session, ids: list[int], *, who: str, knowledge: Knowledge) -> Document:
-    """Undo corrections, the last first; the document waits for review again.
-
-    Raises:
-        NotFound: there is no such correction.
-    """
-    document: Document | None = None
-    for key in sorted(ids, reverse=True):
-        correction = session.get(Correction, key)
-        if correction is None:
-            raise NotFound(str(key))
-        undo(session, correction, who=who, knowledge=knowledge)
-        document = session.get_one(Document, correction.document_id)
-    if document is None:
-        raise NotFound("-")
-    document.reviewed_at = document.reviewed_by = None
-    document.needs_review = document.doubts > 0
-    session.add(document)
-    return document

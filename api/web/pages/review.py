@@ -14,10 +14,11 @@ from api.paging import PageQuery, paged
 from api.queries.letters import letter_rows
 from api.queries.one_letter import find_document, source_of
 from api.queries.review_queue import count_queue, next_in_queue, queue_page
+from api.web.answering import answer, take_back
 from api.web.fields import NotUnderstood
 from api.web.reader import reader_name
 from api.web.render import page
-from api.web.review import Question, answer, contract_of, question, questions, take_back
+from api.web.review import Question, contract_of, question, questions
 from api.web.sheet import Sheet, mark_of, open_sheet
 from api.web.tokens import check_token
 from ita_docs.pipeline.correct import confirm
