@@ -87,7 +87,7 @@ _GRAMMARS: dict[str, tuple[_Grammar, ...]] = {
     **dict.fromkeys(LIMITS, (limited_reading,)),
     **dict.fromkeys(("DAY", "CITED", "PAST", "UNIT", "WEEKDAY", "SIGN", "THE", "DATE"), _DATED),
     "DIGITS": (*_DATED, _counted),
-    "MONTH": (month_reading,),
+    "MONTH": (_past, month_reading),
     "BRUISED": (month_reading,),
     "MONTH_WORD": (month_reading,),
     **dict.fromkeys(("CLOCK_WORD", "CLOCK", "SPOKEN"), (clock_reading,)),

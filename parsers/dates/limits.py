@@ -75,6 +75,17 @@ def _target(r: Reader, i: int, j: int, limits: frozenset[str]) -> tuple[Reading,
     return max(found, key=lambda reading: reading[1]) if found else None
 
 
+def _today(r: Reader, i: int, j: int) -> tuple[Reading, int] | None:
+    """`ภายในวันนี้`: the letter's own day."""
+    if r.tokens[j].text != "วันนี้":
+        return None
+    day = r.letter_date
+    reading = Reading(r.tokens[i].start, r.end(j + 1), "deadline", day.isoformat() if day else None, date=day)
+    if day is None:
+        reading.issues.append(Issue("needs_letter_date", r.tokens[j].text))
+    return reading, j + 1
+
+
 def _last_day_of_every_month(r: Reader, i: int, j: int) -> tuple[Reading, int] | None:
     """`(ภายใน)สิ้นเดือนของทุกเดือน`, `(ภายใน)วันสุดท้ายของทุกเดือน`."""
     if r.kind(j - 1) == "END" and r.follows(j, "MONTH_WORD"):
@@ -92,7 +103,9 @@ def _last_day_of_every_month(r: Reader, i: int, j: int) -> tuple[Reading, int] |
 
 def from_now(r: Reader, i: int, j: int) -> tuple[Reading, int] | None:
     """`(ตั้งแต่)บัดนี้จนถึงวันที่ ...`, บัดนี้ at token j: from the letter's date; no end, no day."""
-    if not r.follows(j + 1, "UNTIL"):
+    if r.follows(j - 1, "WITHIN") or r.kind(j - 1) == "WITHIN":
+        return _today(r, i, j)
+    if not (r.follows(j + 1, "UNTIL") or (r.mark(j + 1, "-") and not r.tokens[j + 1].fresh)):
         return None
     found = dated_reading(r, j + 2) if r.tokens[j + 2].joined else None
     found = found or (limited_reading(r, j + 2) if r.follows(j + 2, "END", "WITHIN") else None)

@@ -10,7 +10,7 @@ from parsers.knowledge import months
 __all__ = ["ABBREVIATED", "abbreviated_month", "bruised_month", "month_words"]
 
 _LONG_ENOUGH_FOR_TWO = 8
-_DOT = r"[.,]?"
+_DOT = r" ?[.,]?"
 _END = r"(?:\.|,(?= ?\d)|(?![ก-๎.]))"
 
 

@@ -9,6 +9,7 @@ import datetime as dt
 
 from parsers.dates.counting import month_end
 from parsers.dates.expression import Issue
+from parsers.dates.months import month_reading
 from parsers.dates.reader import Reader
 from parsers.dates.reading import Reading
 from parsers.dates.sequences import separator
@@ -122,7 +123,23 @@ def _quarter(r: Reader, i: int) -> tuple[Reading, int] | None:
         return None
     reading = Reading(r.tokens[i].start, r.end(j), "quarter", None)
     k = j + 1 if r.mark(j, "/") else r.skip(j, "OF", "IN")
-    return _in_year(r, reading, k, j, 3, numbers[0], numbers[-1])
+    reading, j = _in_year(r, reading, k, j, 3, numbers[0], numbers[-1])
+    return _named_months(r, reading, j)
+
+
+def _named_months(r: Reader, reading: Reading, j: int) -> tuple[Reading, int]:
+    """Over the months of a quarter in brackets: `(ตุลาคม - ธันวาคม 2567)`; they settle its year."""
+    months = month_reading(r, j + 1) if r.mark(j, "(") and r.tokens[j + 1].joined else None
+    if months is None or not r.mark(months[1], ")") or not months[0].value:
+        return reading, j
+    first, last = months[0].first, months[0].last
+    doubtful = any(issue.code in ("year_missing", "fiscal_or_calendar") for issue in reading.issues)
+    if first and last and (doubtful or (first, last) == (reading.first, reading.last)):
+        reading.first, reading.last, reading.value = first, last, _iso((first, last))
+        reading.issues.clear()
+        reading.end = r.end(months[1] + 1)
+        return reading, months[1] + 1
+    return reading, j
 
 
 def _quarter_numbers(r: Reader, j: int) -> tuple[list[int], int]:

@@ -6,10 +6,11 @@ import datetime as dt
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from parsers.dates.days import WrittenDay, written_day
+from parsers.dates.days import written_day
 from parsers.dates.expression import Issue
 from parsers.dates.reader import Reader
 from parsers.dates.weekdays import WEEKDAY_NAMES, matching_days
+from parsers.dates.written import WrittenDay
 from parsers.dates.year_guess import guess_year
 
 __all__ = ["DaySequence", "day_sequence", "separator"]

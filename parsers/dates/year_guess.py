@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from parsers.dates.days import WrittenDay
+from parsers.dates.written import WrittenDay
 
 __all__ = ["guess_year", "year_of_month"]
 

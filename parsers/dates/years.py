@@ -48,10 +48,13 @@ def _mismatch(digits: str, wrong: bool) -> tuple[Issue, ...]:
     return (Issue("era_mismatch", digits),) if wrong else ()
 
 
-def year_at(r: Reader, i: int, *, after_month: bool = False, begins: bool = False) -> tuple[Year, int] | None:
+def year_at(
+    r: Reader, i: int, *, after_month: bool = False, begins: bool = False, english: bool = False
+) -> tuple[Year, int] | None:
     """The year at token i, with or without ปี and พ.ศ. before it, and the place behind it.
 
-    With `begins` the era word may stand free: the year is the first part of its expression.
+    With `begins` the era word may stand free: the year is the first part of its expression. Behind an
+    `english` month two low digits are of this century.
     """
     j = _skip_year_word(r, i)
     eras = ("BUDDHIST", "CHRISTIAN")
@@ -61,7 +64,8 @@ def year_at(r: Reader, i: int, *, after_month: bool = False, begins: bool = Fals
         return Year(r.letter_date.year + (r.kind(j) == "NEXT_YEAR")), j + 1
     if r.number(j) is None:
         return None
-    digits, j, spaced = _digits(r, j)
+    digits, j, spaced = _digits(r, j, after_month=after_month)
+    era = "CHRISTIAN" if english and not era and len(digits) == 2 and int(digits) < 40 else era
     if len(digits) == 2 and not _two_digits_allowed(r, j, named=bool(era) or after_month):
         return None
     year = year_of_digits(digits, era)
@@ -80,7 +84,7 @@ def _skip_year_word(r: Reader, i: int) -> int:
     return i + 1 if r.follows(i, "YEAR_WORD") and r.tokens[i].text == "ปี" else i
 
 
-def _digits(r: Reader, i: int) -> tuple[str, int, bool]:
+def _digits(r: Reader, i: int, *, after_month: bool) -> tuple[str, int, bool]:
     """The digits of a year, drawn together where single spaces keep them apart: `2 5 6 5`, `25 65`."""
     token = r.tokens[i]
     digits = token.text if token.text.isdigit() else str(token.value)
@@ -91,12 +95,14 @@ def _digits(r: Reader, i: int) -> tuple[str, int, bool]:
         j += 1
     if len(pieces) == 4 and j > i + 1 and pieces.isdigit() and int(pieces) in _BUDDHIST:
         return pieces, j, True
+    if after_month and len(digits) == 1 and len(pieces) == 2 and 40 <= int(pieces) < 80:
+        return pieces, j, True
     return digits, i + 1, False
 
 
 def _two_digits_allowed(r: Reader, j: int, *, named: bool) -> bool:
     """Two digits are a year only behind a month or an era word, and not where they count something else."""
-    return named and not r.follows(j, "MONTH", "UNIT", "CLOCK") and not (r.mark(j, "/") or r.mark(j, "("))
+    return named and not r.follows(j, "MONTH", "UNIT", "CLOCK") and not r.mark(j, "/")
 
 
 def _skip_second_era(r: Reader, j: int) -> int:
