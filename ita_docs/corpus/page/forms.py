@@ -13,6 +13,7 @@ from ita_docs.corpus.page.hand import draw_hand
 from ita_docs.corpus.page.pen import draw_code, scribble
 from ita_docs.corpus.page.setter import Setter
 from ita_docs.corpus.page.stamps import draw_seal
+from ita_docs.corpus.page.table import set_row
 from ita_docs.corpus.paper.blocks import Block, Paper, Part
 
 __all__ = ["set_paper"]
@@ -179,11 +180,6 @@ def _line(setter: Setter, block: Block) -> None:
     setter.paragraph(block.text, block.part, first=0, hang=setter.typesetter.cm(0.8))
 
 
-def _row(setter: Setter, block: Block) -> None:
-    hang = setter.typesetter.cm(3.6)
-    setter.paragraph("  ".join(block.rows), block.part, first=0, hang=hang)
-
-
 def _endorsement(setter: Setter, block: Block) -> None:
     """Pen marks of the office that received the letter, at the left beside the signature."""
     pen = setter.hand or draw_hand(setter.typesetter, setter.dice)
@@ -222,7 +218,7 @@ _HANDLERS: dict[Part, Callable[[Setter, Block], None]] = {
     Part.MEMO_LINE: set_memo_line,
     Part.SEAL: _seal,
     Part.LINE: _line,
-    Part.ROW: _row,
+    Part.ROW: set_row,
     Part.COPIES: set_field,
     Part.ENDORSEMENT: _endorsement,
     Part.QR: _qr,

@@ -46,6 +46,7 @@ def draw_style(dice: Dice) -> Style:
         left=dice.pick((3.0, 3.0, 2.5)),
         right=dice.pick((2.0, 2.0, 1.6)),
         justify=dice.weighted({"words": 4, "clusters": 4, "none": 2}),
+        ruled=dice.chance(0.5),
         catchword=dice.pick(("{0}...", "/{0}...", "/{0} ...")),
         page_number=dice.pick(("- {0} -", "-{0}-", "{0}")),
     )

@@ -26,6 +26,7 @@ class Style:
     bottom: float = 2.0
     indent: float = 2.5
     justify: str = "words"
+    ruled: bool = False
     catchword: str = "{0}..."
     page_number: str = "- {0} -"
 
