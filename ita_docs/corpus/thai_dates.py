@@ -63,6 +63,19 @@ def end_of_month(day: date) -> date:
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
+_CLOSED = frozenset(
+    ((1, 1), (4, 6), (4, 13), (4, 14), (4, 15), (5, 4), (6, 3), (7, 28), (8, 12), (10, 13), (10, 23),
+     (12, 5), (12, 10), (12, 31))
+)  # fmt: skip
+"""Month and day of the holidays that are the same every year."""
+
+
 def workday(day: date) -> date:
-    """`day`, or the Monday after it where it falls on a weekend."""
-    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= 5 else 0)
+    """`day`, or the next one that is neither a weekend nor a fixed holiday.
+
+    >>> workday(date(2023, 12, 30))
+    datetime.date(2024, 1, 2)
+    """
+    while day.weekday() >= 5 or (day.month, day.day) in _CLOSED:
+        day += timedelta(days=1)
+    return day
