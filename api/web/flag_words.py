@@ -32,15 +32,22 @@ def flag_words(flag: JSON, language: Language = "th") -> str:
 def flag_detail(flag: JSON, language: Language = "th") -> str:
     """`เขียนว่า “สงขลา” แต่รหัสหนังสือ สน และรหัสไปรษณีย์ 47000 เป็น “สกลนคร”`; empty where nothing is known."""
     _ = translations(language).gettext
+    signals = _signals(flag.get("evidence") or [], language)
+    values = {
+        "written": _plain(flag.get("written") or "", language),
+        "resolved": _plain(flag.get("resolved") or "", language),
+        "signals": signals,
+    }
     parts = []
     if flag.get("written"):
-        parts.append(f"{_('เขียนว่า')} “{_plain(flag['written'], language)}”")
-    signals = _signals(flag.get("evidence") or [], language)
-    if signals:
-        parts.append(f"{_('แต่')} {signals}")
-    if flag.get("resolved"):
-        parts.append(f"{_('เป็น') if signals else _('ควรเป็น')} “{_plain(flag['resolved'], language)}”")
-    return " ".join(parts)
+        parts.append(_("เขียนว่า “%(written)s”"))
+    if signals and flag.get("resolved"):
+        parts.append(_("แต่%(signals)s เป็น “%(resolved)s”"))
+    elif signals:
+        parts.append(_("แต่%(signals)s"))
+    elif flag.get("resolved"):
+        parts.append(_("ควรเป็น “%(resolved)s”"))
+    return " ".join(part % values for part in parts)
 
 
 def _signals(evidence: list[Any], language: Language) -> str:
@@ -59,7 +66,8 @@ def _signals(evidence: list[Any], language: Language) -> str:
         name, colon, value = item.partition(": ")
         if colon and name in names:
             told.append(f"{names[name]} {value}")
-    last = f" {_('และ')} ".join(told[-2:])
+    joint = _("และ")
+    last = f" {joint}".join(told[-2:]) if language == "th" else f" {joint} ".join(told[-2:])
     return ", ".join([*told[:-2], last]) if told else ""
 
 

@@ -91,6 +91,6 @@ def _row(line: RegisterLine, language: Language) -> list[Any]:
         line.issuer,
         line.recipient,
         line.subject or line.file,
-        f"{_('ภายใน')} {short_day(line.due, language)}" if line.due else None,
-        f"{_('ซ้ำกับเลขรับ')} {line.earlier}" if line.earlier else None,
+        _("ภายใน") + f" {short_day(line.due, language)}" if line.due else None,
+        _("ซ้ำกับเลขรับ") + f" {line.earlier}" if line.earlier else None,
     ]
