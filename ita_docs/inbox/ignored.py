@@ -8,7 +8,7 @@ import unicodedata
 __all__ = ["is_ignored", "is_ignored_folder"]
 
 _FILES = (
-    ".*",  # hidden: also ._name of macOS, .~lock.name# of LibreOffice, .DS_Store, .nfs0000
+    ".[!.]*",  # hidden: also ._name of macOS, .~lock.name# of LibreOffice, .DS_Store, .nfs0000
     "~*",  # ~$name of Microsoft Office, ~name.tmp
     "*~",
     "*.part",

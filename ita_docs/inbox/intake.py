@@ -68,7 +68,7 @@ class Intake:
         self.folders.make()
         self.archive.sweep(time.time() - _STALE_SECONDS)
         self.settler.settle_all()
-        self.worker.knowledge.refresh(self.engine)
+        self.worker.refresh()
 
     def look(self) -> list[Arrival]:
         """Take in the inbox files that are at rest. One that cannot be taken in does not stop the others."""

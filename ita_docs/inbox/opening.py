@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from ita_docs.errors import StoreProblem
 from ita_docs.inbox.intake import Intake
 from ita_docs.inbox.stages import Stage, no_stage
-from ita_docs.pipeline.knowledge import LinksAndIndex
+from ita_docs.pipeline.knowledge import Knowledge, LinksAndIndex
 from ita_docs.pipeline.reading_process import ReadingProcess
 from ita_docs.pipeline.understand import Progress, Understand, Understood
 from ita_docs.settings import Settings
@@ -26,7 +26,11 @@ PageProgress: TypeAlias = Callable[[str, int, int], None]
 
 @contextmanager
 def open_intake(
-    settings: Settings, *, on_page: PageProgress | None = None, stage: Stage = no_stage
+    settings: Settings,
+    *,
+    on_page: PageProgress | None = None,
+    knowledge: Knowledge | None = None,
+    stage: Stage = no_stage,
 ) -> Iterator[Intake]:
     """The inbox of a home folder, ready to work; its reading process ends with the block.
 
@@ -44,7 +48,7 @@ def open_intake(
             engine,
             understand=_telling(process, on_page) if on_page else process,
             is_complete=process.is_complete,
-            knowledge=LinksAndIndex(settings.index),
+            knowledge=knowledge or LinksAndIndex(settings.index),
             stage=stage,
         )
     finally:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import Session
 
 from ita_docs.archive import Archive
 from ita_docs.errors import ItaDocsError, MissingTool, StoreProblem, UnreadableFile
@@ -29,6 +31,7 @@ from models.session import reading, writing
 __all__ = ["Worker"]
 
 _log = logging.getLogger(__name__)
+_NOT_LINKED = "ยังไม่ได้เชื่อมโยงกับหนังสือฉบับอื่น · not linked with other letters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +78,15 @@ class Worker:
                 _log.exception("job %d", claim.job_id)
             self.queue.give_up(claim, error, for_good=isinstance(error, UnreadableFile))
             return
-        self._refresh()
+        self.refresh()
+        self.stage("indexed")
 
-    def _refresh(self) -> None:
-        """The letter is filed; if the index cannot take it in now, it will with the next one."""
+    def refresh(self) -> None:
+        """Bring the search index up to date. If it cannot be now, it will be with the next letter."""
         try:
             self.knowledge.refresh(self.engine)
-        except Exception:
+        except Exception:  # the index is a cache: whatever is wrong with it must not stop the filing
             _log.exception("the search index could not be brought up to date")
-        self.stage("indexed")
 
     def _store(self, claim: Claim, understood: Understood) -> None:
         with writing(self.engine) as session:
@@ -94,11 +97,22 @@ class Worker:
             file.read_at = utc_now()
             documents = store_parse(session, file, understood.pages, understood.documents)
             self.stage("storing")
-            self.knowledge.relink(session, [row.id for row in documents if row.id is not None])
+            self._link(session, file, [row.id for row in documents if row.id is not None])
             self.queue.finish(session, claim)
             session.flush()
             self.stage("linked")
         self.stage("stored")
+
+    def _link(self, session: Session, file: SourceFile, document_ids: list[int]) -> None:
+        """Link the letters. A fault in linking leaves them filed without links, and says so with the file."""
+        try:
+            with session.begin_nested():
+                self.knowledge.relink(session, document_ids)
+        except SQLAlchemyError:
+            raise
+        except Exception as error:
+            _log.exception("the letters of %s could not be linked", file.public_id)
+            file.warnings = [*file.warnings, f"{_NOT_LINKED} ({type(error).__name__}: {error})"]
 
     @contextmanager
     def _named_original(self, claim: Claim) -> Iterator[Path]:

@@ -19,6 +19,7 @@ from ita_docs.inbox.scan import scan
     "name",
     [
         ".hidden.pdf",
+        ".a",
         "._หนังสือ.pdf",
         ".~lock.หนังสือ.odt#",
         "~$หนังสือ.docx",
@@ -40,7 +41,9 @@ def test_nobodys_letters_are_ignored(name: str) -> None:
     assert is_ignored(name)
 
 
-@pytest.mark.parametrize("name", ["หนังสือ.pdf", "part.pdf", "tmp.pdf", "ก~ข.pdf", "desktop.pdf", "1.TIF"])
+@pytest.mark.parametrize(
+    "name", ["หนังสือ.pdf", "part.pdf", "tmp.pdf", "ก~ข.pdf", "desktop.pdf", "1.TIF", "..\\ก.pdf"]
+)
 def test_letters_are_not_ignored(name: str) -> None:
     assert not is_ignored(name)
 
