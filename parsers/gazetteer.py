@@ -19,6 +19,8 @@ from parsers.knowledge import agency_codes, load_table, provinces
 __all__ = ["Agency", "Mention", "agencies", "mentions", "provinces_named"]
 
 _MARGIN = 60
+_UNMISTAKABLE = 6
+_THAI = re.compile(r"[ก-๎]")
 _SHORT = 4  # เลย, ตาก, น่าน, แพร่ are common words too: only after จังหวัด or จ.
 _LEAD = re.compile(r"(?:จังหวัด|จ\.)\s*$")
 
@@ -96,18 +98,20 @@ def _pipeline() -> Any:
     return nlp
 
 
-def mentions(text: str) -> list[Mention]:
+def mentions(text: str, *, tokenize: bool = True) -> list[Mention]:
     """The names that a passage holds on word boundaries, left to right, the longest at each place.
+
+    Without `tokenize` only what surrounds a name decides, and names inside a run of Thai are left out.
 
     >>> [(m.kind, m.name) for m in mentions("เผยแพร่ที่จังหวัดแพร่")]
     [('province', 'แพร่')]
     """
     finder, spellings = _finder()
     found = [(start, end, spellings[which]) for which, start, end in finder.find_matches_as_indexes(text)]
-    return list(_on_boundaries(text, found))
+    return list(_on_boundaries(text, found, tokenize))
 
 
-def _on_boundaries(text: str, found: list[tuple[int, int, str]]) -> Iterator[Mention]:
+def _on_boundaries(text: str, found: list[tuple[int, int, str]], tokenize: bool) -> Iterator[Mention]:
     for start, end, spelling in found:
         kind, name = _names()[spelling]
         if (
@@ -116,8 +120,15 @@ def _on_boundaries(text: str, found: list[tuple[int, int, str]]) -> Iterator[Men
             and not _LEAD.search(text, max(start - 12, 0), start)
         ):
             continue
-        if _is_whole(text, start, end):
+        if _stands_apart(text, start, end) or (tokenize and _is_whole(text, start, end)):
             yield Mention(kind, name, start, end)
+
+
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    """Whether a name is long enough to be nothing else, or ends its run of Thai as slogans do."""
+    ends_run = not _THAI.match(text[end : end + 1])
+    begins_run = not _THAI.match(text[start - 1 : start]) or bool(_LEAD.search(text[:start]))
+    return end - start >= _UNMISTAKABLE or (ends_run and (begins_run or end - start > _SHORT))
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -132,10 +143,10 @@ def _aligned(window: str, start: int, end: int) -> bool:
 
 
 def provinces_named(text: str) -> list[str]:
-    """The provinces that a short passage names, each once.
+    """The provinces that a short passage names, each once; no tokenizer is loaded for it.
 
     >>> provinces_named("อยู่สกล รักสกล ทำเพื่อสกลนคร")
     ['สกลนคร']
     """
-    named = (mention.name for mention in mentions(text) if mention.kind == "province")
+    named = (mention.name for mention in mentions(text, tokenize=False) if mention.kind == "province")
     return list(dict.fromkeys(named))
