@@ -56,12 +56,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page in reading order. `number` counts from 1; `size` is width and height in points, if known."""
+    """One page in reading order. `number` counts from 1; `size` is width and height in points, if known.
+
+    `turned` says by how many degrees clockwise (0, 90, 180, 270) the page of the file was turned to stand
+    upright; `size` and all boxes are those of the upright page.
+    """
 
     number: int
     lines: Sequence[Line]
     origin: TextOrigin = TextOrigin.PLAIN
     size: tuple[float, float] | None = None
+    turned: int = 0
 
     @property
     def text(self) -> str:

@@ -53,10 +53,14 @@ class LineReading:
 
 @dataclass(frozen=True, slots=True)
 class PageReading:
-    """The lines of one page in reading order, boxes as fractions of the picture, and what went wrong."""
+    """The lines of one page in reading order, and what went wrong.
+
+    Boxes are fractions of the picture after it was `turned` by that many degrees clockwise (0, 90, 180, 270).
+    """
 
     lines: tuple[Line, ...]
     warnings: tuple[str, ...] = ()
+    turned: int = 0
 
 
 @runtime_checkable

@@ -140,21 +140,26 @@ class _Reading:
     def _read_scans(
         self, numbers: list[int], found: dict[int, Page | None], engine: PageReader | str
     ) -> None:
-        """Fill in the pages that are pictures."""
-        failures: list[EngineFailed] = []
+        """Fill in the pages that are pictures; what there is to say about them is said in page order."""
+        answers: dict[int, Answer] = {}
         for answer in self._answers(numbers, engine):
             if answer.error is not None and not isinstance(answer.error, EngineFailed):
                 raise answer.error
-            if isinstance(answer.error, EngineFailed):
-                failures.append(answer.error)
-                self._note("page-unread", page=answer.number, detail=str(answer.error.blanks["detail"]))
+            answers[answer.number] = answer
             found[answer.number] = answer.page or Page(answer.number, (), TextOrigin.OCR)
-            if answer.page and not answer.page.lines:
-                self._note("no-lines", page=answer.number)
-            self.warnings.extend(answer.warnings)
             self.progress(sum(map(bool, found.values())), len(found))
+        for number in sorted(answers):
+            self._remark(answers[number])
+        failures = [answer.error for _, answer in sorted(answers.items()) if answer.error]
         if failures and len(failures) == len(found):
             raise failures[0]
+
+    def _remark(self, answer: Answer) -> None:
+        if answer.error:
+            self._note("page-unread", page=answer.number, detail=str(answer.error.blanks["detail"]))
+        elif answer.page and not answer.page.lines:
+            self._note("no-lines", page=answer.number)
+        self.warnings.extend(answer.warnings)
 
     def _answers(self, numbers: list[int], engine: PageReader | str) -> Iterator[Answer]:
         tasks = [Task(self.path, self.media, number) for number in numbers]

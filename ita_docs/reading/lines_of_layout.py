@@ -1,4 +1,4 @@
-"""Readings of found lines become lines of a page; what is no text is left out."""
+"""Readings of found lines become lines of a page."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ from collections.abc import Sequence
 
 from ita_docs.reading.engine import LineReading
 from ita_docs.reading.layout.page_layout import FoundLine, Layout
-from parsers.page import Line, LineRole
+from ita_docs.reading.line_roles import role_of
+from ita_docs.reading.sifting import is_text, seen_twice
+from parsers.page import Line
 
 __all__ = ["lines_of"]
 
-_NO_TEXT = 0.45
-"""Mean confidence under which a line is a drawing, a signature or dirt."""
-
 
 def lines_of(layout: Layout, readings: Sequence[LineReading]) -> list[Line]:
-    """One line a reading that holds text."""
+    """One line a reading that holds text, with its role."""
     pairs = zip(layout.lines, readings, strict=True)
-    return [_line(found, reading) for found, reading in pairs if _is_text(found, reading)]
+    kept = [(found, reading) for found, reading in pairs if is_text(reading)]
+    twice = seen_twice([found.bbox for found, _ in kept], [reading for _, reading in kept])
+    return [
+        _line(found, reading, layout.letter)
+        for (found, reading), again in zip(kept, twice, strict=True)
+        if not again
+    ]
 
 
-def _is_text(found: FoundLine, reading: LineReading) -> bool:
-    return bool(reading.text.strip()) and reading.confidence >= _NO_TEXT
-
-
-def _line(found: FoundLine, reading: LineReading) -> Line:
-    role = LineRole.STAMP if found.coloured else LineRole.PRINT
+def _line(found: FoundLine, reading: LineReading, letter: float) -> Line:
     return Line(
         reading.text,
         found.bbox,
@@ -33,7 +33,7 @@ def _line(found: FoundLine, reading: LineReading) -> Line:
         reading.confidences,
         reading.runners_up,
         _edges(found, reading),
-        role,
+        role_of(found, reading, letter),
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ita_docs.errors import EngineFailed
 from ita_docs.reading.engine import LineEngine, LineReading, PageImage, PageReading
+from ita_docs.reading.layout.orientation import turned
 from ita_docs.reading.layout.page_layout import Layout, lay_out
 from ita_docs.reading.lines_of_layout import lines_of
 from ita_docs.reading.reading_order import in_reading_order
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
     from ita_docs.recogniser import Recogniser
 
 __all__ = ["OwnReader", "RecogniserEngine"]
+
+_PROBED = 6
+_SENSIBLE, _CLEARLY = 0.85, 0.1
+"""Mean confidences: a page that reads so well stands upright; a reversed reading must gain so much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +62,39 @@ class OwnReader:
         return cls(RecogniserEngine(Recogniser.load()))
 
     def read_page(self, image: PageImage) -> PageReading:
-        """Lay the page out, read its lines, put them in order."""
+        """Stand the page upright, lay it out, read its lines, put them in order."""
+        degrees = 0
         layout = lay_out(image.pixels)
-        lines = lines_of(layout, self._readings(layout))
-        return PageReading(tuple(in_reading_order(lines)))
+        if layout.lies:
+            degrees = 90
+            layout = lay_out(turned(image.pixels, degrees))
+        if layout.lines and self._stands_on_its_head(layout):
+            degrees += 180
+            layout = lay_out(turned(image.pixels, degrees))
+        readings = self._readings([found.picture for found in layout.lines])
+        return PageReading(tuple(in_reading_order(lines_of(layout, readings))), turned=degrees)
 
-    def _readings(self, layout: Layout) -> list[LineReading]:
-        """One reading a line of the layout; an engine that miscounts is not believed at all."""
-        from ita_docs.errors import EngineFailed
+    def _stands_on_its_head(self, layout: Layout) -> bool:
+        """Whether a few long lines make little sense as they are, and more upside down."""
+        long = sorted((found.picture for found in layout.lines), key=lambda picture: -picture.shape[1])[
+            :_PROBED
+        ]
+        upright = _sureness(self._readings(long[:1]))
+        if upright >= _SENSIBLE:
+            return False
+        reversed_ = [picture[::-1, ::-1].copy() for picture in long]
+        return _sureness(self._readings(reversed_)) > _sureness(self._readings(long)) + _CLEARLY
 
-        readings = self.engine.read_lines([found.picture for found in layout.lines])
-        if len(readings) != len(layout.lines):
-            detail = f"{len(readings)} readings for {len(layout.lines)} lines"
+    def _readings(self, pictures: Sequence[NDArray[np.uint8]]) -> list[LineReading]:
+        """One reading a picture; an engine that miscounts is not believed at all."""
+        readings = self.engine.read_lines(pictures)
+        if len(readings) != len(pictures):
+            detail = f"{len(readings)} readings for {len(pictures)} lines"
             raise EngineFailed(detail, engine=self.engine.name)
         return readings
+
+
+def _sureness(readings: Sequence[LineReading]) -> float:
+    """The mean confidence over all characters; 1 where there are none."""
+    letters = [confidence for reading in readings for confidence in reading.confidences]
+    return sum(letters) / len(letters) if letters else 1.0

@@ -37,7 +37,8 @@ def read_scan_page(
     """The lines of one page, and what a person should know about the reading."""
     image = page_image(path, media, number, settings)
     reading = reader.read_page(image)
-    return Page(number, _clean(reading), TextOrigin.OCR, image.size), reading.warnings
+    size = image.size[::-1] if reading.turned in (90, 270) else image.size
+    return Page(number, _clean(reading), TextOrigin.OCR, size, reading.turned), reading.warnings
 
 
 def _clean(reading: PageReading) -> tuple[Line, ...]:

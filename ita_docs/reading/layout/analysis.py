@@ -11,8 +11,9 @@ from ita_docs.reading.layout.pictures_in_page import not_text
 from ita_docs.reading.layout.pieces import Pieces, letter_height, pieces_of
 from ita_docs.reading.layout.row import Row
 from ita_docs.reading.layout.rows import find_rows
-from ita_docs.reading.layout.rules import Rules, find_rules, slanting_strokes
+from ita_docs.reading.layout.rules import find_rules, slanting_strokes
 from ita_docs.reading.layout.skew import skew_angle
+from ita_docs.reading.layout.stamp_frames import stamp_frames
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,12 +27,15 @@ _SMALLEST_LETTER, _LARGEST_LETTER = 8.5, 30.0
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What was found on one layer; lengths are pixels of `frame.level`."""
+    """What was found on one layer; lengths are pixels of `frame.level`.
+
+    `barriers` are the upright rules of tables, `frames` the boxes of rubber stamps.
+    """
 
     frame: Frame
     pieces: Pieces
-    rules: Rules
     barriers: NDArray[np.uint8]
+    frames: list[tuple[int, int, int, int]]
     letter: float
     rows: list[Row]
 
@@ -54,15 +58,20 @@ def analyse(part: Part, scale: float, angle: float, letter: float | None = None)
         if not _SMALLEST_LETTER <= letter <= _LARGEST_LETTER:  # small print, or half a sheet in the picture
             return analyse(part, min(scale * 14 / letter, 2.5 * scale), angle, 14.0)
     rules = find_rules(ink, letter)
-    ink[rules.both > 0] = 0
-    pieces = _without_frames(ink, letter)
+    strokes = rules.both
+    ink[strokes > 0] = 0
+    pieces = _without_frames(ink, letter, strokes)
     pieces.area[not_text(pieces, letter)] = 0
     barriers = rules.barriers(letter)
-    return Analysis(frame, pieces, rules, barriers, letter, find_rows(pieces, letter, barriers))
+    rows = find_rows(pieces, letter, barriers)
+    return Analysis(frame, pieces, barriers, stamp_frames(strokes, letter), letter, rows)
 
 
-def _without_frames(ink: NDArray[np.uint8], letter: float) -> Pieces:
-    """The pieces of ink without the straight strokes of large hollow ones: frames of crooked stamps."""
+def _without_frames(ink: NDArray[np.uint8], letter: float, strokes: NDArray[np.uint8]) -> Pieces:
+    """The pieces of ink without the straight strokes of large hollow ones (the frames of crooked stamps).
+
+    What is taken out of `ink` is added to `strokes`.
+    """
     import numpy as np
 
     pieces = pieces_of(ink)
@@ -72,5 +81,7 @@ def _without_frames(ink: NDArray[np.uint8], letter: float) -> Pieces:
     for number in np.flatnonzero(hollow):
         box = np.s_[pieces.y0[number] : pieces.y1[number], pieces.x0[number] : pieces.x1[number]]
         piece = (pieces.labels[box] == number).astype(np.uint8) * 255
-        ink[box][slanting_strokes(piece, letter) > 0] = 0
+        frame = slanting_strokes(piece, letter) & piece
+        ink[box][frame > 0] = 0
+        strokes[box] |= frame
     return pieces_of(ink) if hollow.any() else pieces

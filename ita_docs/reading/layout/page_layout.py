@@ -9,6 +9,7 @@ from ita_docs.reading.layout.analysis import Analysis, analyse, angle_of
 from ita_docs.reading.layout.colour import take_apart
 from ita_docs.reading.layout.crops import Cutter
 from ita_docs.reading.layout.frame import WIDTH, Frame, Part
+from ita_docs.reading.layout.orientation import lies_on_its_side
 from ita_docs.reading.layout.row import Row
 
 if TYPE_CHECKING:
@@ -32,15 +33,20 @@ class FoundLine:
     reach: tuple[float, float]
     row: Row
     coloured: bool
+    framed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The lines found on a page, and how it was straightened."""
+    """The lines found on a page, how it was straightened, and whether it lies on its side.
+
+    `letter` is the height of its letters in pixels of `frame.level`.
+    """
 
     lines: list[FoundLine]
     frame: Frame
     letter: float
+    lies: bool = False
 
 
 def lay_out(pixels: NDArray[np.uint8]) -> Layout:
@@ -50,6 +56,8 @@ def lay_out(pixels: NDArray[np.uint8]) -> Layout:
     page = Part(layers.print, size)
     scale = WIDTH / min(size)
     found = analyse(page, scale, angle_of(page, scale))
+    if lies_on_its_side(found.pieces, found.letter):
+        return Layout([], found.frame, found.letter, lies=True)
     lines = _lines(page, found, coloured=False)
     for coloured in layers.coloured:
         part = Part(coloured.grey, size, coloured.x, coloured.y)
@@ -68,4 +76,12 @@ def _line(cutter: Cutter, found: Analysis, row: Row, index: int, coloured: bool)
     pieces = found.pieces
     top, bottom = float(pieces.y0[row.members].min()), float(pieces.y1[row.members].max())
     x0, _, x1, _ = found.frame.box(left, row.foot, right, row.foot)
-    return FoundLine(picture, found.frame.box(row.x0, top, row.x1, bottom), (x0, x1), row, coloured)
+    box = found.frame.box(row.x0, top, row.x1, bottom)
+    return FoundLine(picture, box, (x0, x1), row, coloured, _framed(found, row))
+
+
+def _framed(found: Analysis, row: Row) -> bool:
+    """Whether the middle of a row lies in a stamp's frame."""
+    x = (row.x0 + row.x1) / 2
+    y = row.baseline(x) - row.letter / 2
+    return any(x0 < x < x1 and y0 < y < y1 for x0, y0, x1, y1 in found.frames)

@@ -114,7 +114,8 @@ def _give_tall(pieces: Pieces, rows: list[Row], tall: NDArray[np.int64]) -> None
         free = tall[~np.isin(tall, row.members)] if len(tall) else tall
         x0, x1, y0, y1 = pieces.x0[free], pieces.x1[free], pieces.y0[free], pieces.y1[free]
         base = row.foot + row.slope * ((x0 + x1) / 2 - row.x0)
-        near = (x1 > row.x0 - 1.8 * row.letter) & (x0 < row.x1 + 1.8 * row.letter)
+        reach = np.where(np.abs(y1 - base) < 0.35 * row.letter, WIDEST_GAP - 0.5, 1.8) * row.letter
+        near = (x1 > row.x0 - reach) & (x0 < row.x1 + reach)
         stands = (y0 < base - 0.6 * row.letter) & (y1 > base - 0.35 * row.letter)
         stands &= (y0 > base - 3.2 * row.letter) & (y1 < base + 1.2 * row.letter)
         row.take(pieces, free[near & stands])
