@@ -20,7 +20,10 @@ _ADDRESSES = (
     ("@", re.compile(r"(?<![\w.+-])[A-Za-z0-9._+-]{1,64}@\S+")),
     ("<", re.compile(r"<[^<>\n]{3,120}>")),
 )
-_TELEPHONE = re.compile(r"0(?<![\d/.,].)[ -]?(?:\d[ -]?){8,9}(?:-\d{1,2})?(?![\d/])")
+_TELEPHONE = re.compile(
+    r"0(?<![\d/.,-].)(?: ?- ?\d{4} ?- ?\d{4}| \d{4} \d{4}|\d[ -]\d{3,4}[ -]\d{4}"
+    r"|\d\d[ -]\d{3}[ -]?\d{3,4}|\d[ -]?\d{7}|\d{9})(?:-\d{1,2})?(?![\d/])"
+)
 _LABELLED = re.compile(
     r"(?:โทร(?:ศัพท์|สาร)?|มือถือ|Tel|Fax|Meeting ID|Passcode|Zoom ID|ID)"
     r"[.:/ ]{0,4}(?:โทรสาร)?[.: ]{0,3}[\d -]{3,16}\d"
@@ -52,7 +55,8 @@ def _law() -> re.Pattern[str]:
 def _of_a_date() -> re.Pattern[str]:
     months = "|".join(map(re.escape, month_words()))
     last = rf"{months}|[ก-๎]\. ?[ก-ฮ]\.|ปี(?:งบประมาณ)?|ประจำปี|แผน[^\n]{{0,60}}\(|\d ?-|เดือน\s?\d{{1,2}}"
-    return re.compile(rf"(?:{last})\s*\Z")
+    bruised = r"\d{1,2}\s?(?:เดือน)?\s?[ก-๎][ก-๎.]{2,13}(?:\s[ก-๎]{1,6})?"
+    return re.compile(rf"(?:{last}|{bruised})\s*\Z")
 
 
 def mask(text: str, spans: Iterable[tuple[int, int]]) -> str:

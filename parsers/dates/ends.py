@@ -8,6 +8,7 @@ from parsers.dates.counting import month_end
 from parsers.dates.expression import Issue
 from parsers.dates.months import month_reading
 from parsers.dates.periods import fiscal_year_days, year_reading
+from parsers.dates.quarters import part_reading
 from parsers.dates.reader import Reader
 from parsers.dates.reading import Reading
 from parsers.dates.years import year_at
@@ -18,7 +19,12 @@ __all__ = ["deictic", "end_of"]
 def end_of(r: Reader, j: int) -> tuple[Reading, int] | None:
     """`สิ้นเดือนมีนาคม 2567`, `สิ้นเดือนนี้`, `สิ้นปีงบประมาณ พ.ศ. 2568`, `สิ้นปี 2567`, `สิ้นไตรมาสที่ 1 ...`."""
     this = deictic(r, j) if r.kind(j) == "MONTH_WORD" else None
-    found = this or month_reading(r, j, limited=True) or year_reading(r, j) or _end_of_this(r, j)
+    found = (
+        this
+        or month_reading(r, j, limited=True)
+        or (year_reading(r, j) or part_reading(r, j))
+        or _end_of_this(r, j)
+    )
     if found is None:
         return None
     reading, k = found

@@ -9,8 +9,10 @@ from parsers.dates.claims import mask
 from parsers.dates.dated import clock_reading, dated_reading
 from parsers.dates.expression import Issue, TimeExpression
 from parsers.dates.limits import LIMITS, from_now, limited_reading
+from parsers.dates.month_days import place_in_month
 from parsers.dates.months import month_reading
 from parsers.dates.periods import YEARS, year_reading
+from parsers.dates.quarters import PARTS, part_reading
 from parsers.dates.reader import Reader
 from parsers.dates.reading import Reading
 from parsers.dates.recurring import day_of_every_month, every_reading
@@ -75,7 +77,7 @@ def _counted(r: Reader, i: int) -> tuple[Reading, int] | None:
 
 
 def _repeated(r: Reader, i: int) -> tuple[Reading, int] | None:
-    return day_of_every_month(r, i, i)
+    return day_of_every_month(r, i, i) or place_in_month(r, i, i)
 
 
 def _now(r: Reader, i: int) -> tuple[Reading, int] | None:
@@ -92,6 +94,7 @@ _GRAMMARS: dict[str, tuple[_Grammar, ...]] = {
     "MONTH_WORD": (month_reading,),
     **dict.fromkeys(("CLOCK_WORD", "CLOCK", "SPOKEN"), (clock_reading,)),
     **dict.fromkeys(YEARS, (year_reading,)),
+    **dict.fromkeys(PARTS, (part_reading,)),
     "EVERY": (every_reading,),
     "NOW": (_now,),
 }

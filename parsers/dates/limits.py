@@ -9,11 +9,13 @@ from parsers.dates.counting import next_working_day
 from parsers.dates.dated import clock_reading, dated_reading
 from parsers.dates.ends import deictic, end_of
 from parsers.dates.expression import Issue, Role
+from parsers.dates.month_days import place_in_month
 from parsers.dates.months import month_reading
 from parsers.dates.periods import year_reading
+from parsers.dates.quarters import part_reading
 from parsers.dates.reader import Reader
 from parsers.dates.reading import Reading
-from parsers.dates.recurring import day_of_every_month
+from parsers.dates.recurring import day_of_every_month, month_of_every_year
 from parsers.dates.relative import counted_before, relative_reading
 
 __all__ = ["LIMITS", "from_now", "limited_reading"]
@@ -63,12 +65,15 @@ def _target(r: Reader, i: int, j: int, limits: frozenset[str]) -> tuple[Reading,
         return end_of(r, j)
     bounded = any(token.kind == "WITHIN" and "ภายใน" in token.text for token in r.tokens[i:j])
     readers = [
+        place_in_month(r, j, i),
         day_of_every_month(r, j, i),
+        month_of_every_year(r, j, i),
         relative_reading(r, j, i, limited=bounded),
         dated_reading(r, j, between="BETWEEN" in limits),
         deictic(r, j) if limits & {"WITHIN", "BEFORE"} else None,
         month_reading(r, j, limited=True),
         year_reading(r, j),
+        part_reading(r, j),
         clock_reading(r, j if r.kind(j) in ("CLOCK_WORD", "CLOCK", "SPOKEN") else i),
     ]
     found = [reading for reading in readers if reading is not None]
@@ -87,11 +92,9 @@ def _today(r: Reader, i: int, j: int) -> tuple[Reading, int] | None:
 
 
 def _last_day_of_every_month(r: Reader, i: int, j: int) -> tuple[Reading, int] | None:
-    """`(ภายใน)สิ้นเดือนของทุกเดือน`, `(ภายใน)วันสุดท้ายของทุกเดือน`."""
+    """`(ภายใน)สิ้นเดือนของทุกเดือน`."""
     if r.kind(j - 1) == "END" and r.follows(j, "MONTH_WORD"):
         j += 1
-    elif r.follows(j, "UNIT") and r.tokens[j].text == "วัน" and r.follows(j + 1, "LAST"):
-        j += 2
     else:
         return None
     k = r.skip(j, "OF")

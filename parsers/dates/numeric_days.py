@@ -55,7 +55,7 @@ def military_day(r: Reader, j: int) -> tuple[WrittenDay, int] | None:
     if len(digits) != 6 or not digits.isdigit() or not r.follows(k, "MONTH"):
         return None
     month = r.tokens[k].value
-    found = year_at(r, k + 1, after_month=True)
+    found = year_at(r, k + 1, after_month=True, english=r.tokens[k].text.isascii())
     if found is None or found[0].value is None or not isinstance(month, int):
         return None
     day, hour, minute = int(digits[:2]), int(digits[2:4]), int(digits[4:])

@@ -8,10 +8,10 @@ from parsers.dates.days import written_day
 from parsers.dates.reader import Reader
 from parsers.dates.reading import Reading
 from parsers.dates.sequences import separator
+from parsers.dates.weekly import weekly
 
-__all__ = ["day_of_every_month", "every_reading"]
+__all__ = ["day_of_every_month", "every_reading", "month_of_every_year"]
 
-_BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _REPEATS = re.compile(r"(?:ทุก ?ๆ? ?เดือน|ราย ?เดือน|ประจำ(?:ทุก)?เดือน|เป็นรายเดือน)[^\n]{0,80}\Z")
 _FREQUENCY = {"D": "DAILY", "W": "WEEKLY", "M": "MONTHLY", "Y": "YEARLY"}
 
@@ -21,7 +21,7 @@ def every_reading(r: Reader, i: int) -> tuple[Reading, int] | None:
     j = i + 1
     if not r.tokens[j].joined:
         return None
-    found = _weekly(r, j) or _by_day_of_month(r, j) or _by_end(r, j) or _plain(r, j) or _every_so_many(r, j)
+    found = weekly(r, j) or _by_day_of_month(r, j) or _by_end(r, j) or _plain(r, j) or _every_so_many(r, j)
     if found is None:
         return None
     value, rrule, k = found
@@ -64,32 +64,19 @@ def _yearly(r: Reader, i: int, begin: int) -> tuple[Reading, int] | None:
     return _reading(r, begin, k + 2, value, f"FREQ=YEARLY;BYMONTH={day.month};BYMONTHDAY={day.day}"), k + 2
 
 
+def month_of_every_year(r: Reader, i: int, begin: int) -> tuple[Reading, int] | None:
+    """`เดือนตุลาคมของทุกปี`: by its last day."""
+    j = i + (r.kind(i) == "MONTH_WORD")
+    k = r.skip(j + 1, "OF", "IN")
+    if r.kind(j) != "MONTH" or not (r.follows(k, "EVERY") and r.follows(k + 1, "YEAR_WORD", "FISCAL")):
+        return None
+    month = r.tokens[j].value
+    rrule = f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY=-1"
+    return _reading(r, begin, k + 2, f"R/P1Y/MONTH{month}/DAY-1", rrule), k + 2
+
+
 def _reading(r: Reader, begin: int, k: int, value: str, rrule: str) -> Reading:
     return Reading(r.tokens[begin].start, r.end(k), "recurring", value, rule={"rrule": rrule})
-
-
-def _weekly(r: Reader, j: int) -> tuple[str, str, int] | None:
-    """`ทุกวันจันทร์และวันพฤหัสบดี`, `ทุกวันจันทร์ - วันศุกร์`."""
-    days: list[int] = []
-    k, after, joint = j, j, ""
-    while True:
-        k += r.follows(k, "UNIT") and r.tokens[k].text == "วัน"
-        if not r.follows(k, "WEEKDAY") or r.follows(k + 1, "THE"):
-            return None if not days else _week(days, after)
-        weekday = int(str(r.tokens[k].value))
-        if days and joint == "to":
-            days.extend(range(days[-1] + 1, weekday))
-        days.append(weekday)
-        after = k + 1
-        between = separator(r, after)
-        if between is None or not r.tokens[between[1]].joined:
-            return _week(days, after)
-        joint, k = between
-
-
-def _week(days: list[int], after: int) -> tuple[str, str, int]:
-    listed = ",".join(_BYDAY[day] for day in days)
-    return f"R/P1W/{listed}", f"FREQ=WEEKLY;BYDAY={listed}", after
 
 
 def _day_numbers(r: Reader, i: int) -> tuple[list[int], int]:

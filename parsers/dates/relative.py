@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from parsers.dates.anchors import EVENT, Anchor, anchor_at, tokens_behind, unsaid_anchor
 from parsers.dates.counting import add_business_days, add_days, add_months, next_working_day
 from parsers.dates.dated import dated_reading
-from parsers.dates.ends import end_of
 from parsers.dates.expression import Issue
 from parsers.dates.reader import Reader
 from parsers.dates.reading import Reading
@@ -18,30 +17,8 @@ from parsers.knowledge import Unit, units
 
 __all__ = ["counted_before", "relative_reading"]
 
-_RECEIPT = re.compile(
-    r"\s{0,2}(?:วัน)?(?:ถัดจาก)?\s{0,2}(?:เมื่อ|วัน(?:ที่)?)?\s{0,2}(?:ที่)?\s{0,2}(?:ท่าน|หน่วยงาน|จังหวัด|อำเภอ|ส่วนราชการ)?(?:ได้)?\s{0,1}(?:ลง)?รับ\s{0,2}"
-    r"(?P<what>หนังสือแจ้ง|หนังสือ|แจ้ง|เรื่อง|คำสั่ง|เอกสาร|ทราบ|สำเนา|วิทยุ|หมาย)(?:[^\s\d,.;()]{0,24})"
-)
-_LETTER = re.compile(
-    r"\s{0,2}วัน(?:ที่)?\s{0,2}(?:ที่)?\s{0,2}(?:ที่?ลง(?:วันที่)?|ปรากฏ|ออก|มี|ตาม)?\s{0,2}(?:ใน|ของ)?\s{0,2}หนังสือ"
-    r"(?:ลงวันที่)?(?:ฉบับ)?(?:\s?นี้)?"
-)
-_NOW = re.compile(r"\s{0,2}(?:วันนี้|บัดนี้)(?:เป็นต้นไป)?")
-_EVENT = re.compile(r"\s{0,2}(?P<event>[^\s\d,;()\x00][^,;()\n\x00]{1,58}?)(?=\s|[,;()\n\x00]|\Z)")
-_COUNTED_EARLIER = re.compile(
-    r"นับ(?:แต่|จาก|ตั้งแต่|ถัดจาก|ถัด)\s?วัน(?:ที่)?\s?(?:ได้)?รับ(?:หนังสือ|แจ้ง)[^\d\n]{0,60}\Z"
-)
 _LOOKS_BACK = re.compile(r"\s?(?:ที่ผ่านมา|ย้อนหลัง|ก่อนหน้า|ที่แล้ว)")
 _MOST = {"days": 3700, "months": 1200, "hours": 10_000, "minutes": 100_000}
-
-
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """What a period counts from: `receipt`, `letter`, `date`, or the event in the letter's words."""
-
-    name: str
-    day: dt.date | None
-    assumed: bool = False
 
 
 @cache
@@ -60,11 +37,11 @@ def relative_reading(r: Reader, i: int, begin: int, *, limited: bool) -> tuple[R
     number, unit, j = amount
     if r.follows(j, "BEFORE"):
         return _counted_back(r, begin, j + 1, number, unit)
-    anchor, end, j = _anchor(r, j)
+    anchor, end, j = anchor_at(r, j)
     if anchor is None:
         if not limited or _LOOKS_BACK.match(r.text, r.end(j)):
             return None
-        anchor, end = _unsaid_anchor(r, begin), r.end(j)
+        anchor, end = unsaid_anchor(r, begin), r.end(j)
     reading = Reading(r.tokens[begin].start, end, "deadline_relative", None)
     _resolve(reading, number, unit, anchor)
     return reading, j
@@ -79,7 +56,7 @@ def counted_before(
         return None
     number, unit, k = amount
     reading = Reading(r.tokens[begin].start, r.end(k), "deadline_relative", None)
-    _resolve(reading, -number, unit, _Anchor("date" if day else event, day))
+    _resolve(reading, -number, unit, Anchor("date" if day else event, day))
     return reading, k
 
 
@@ -103,64 +80,23 @@ def _amount(r: Reader, i: int) -> tuple[int, Unit, int] | None:
     return token.value, unit, j + 1
 
 
-def _anchor(r: Reader, j: int) -> tuple[_Anchor | None, int, int]:
-    """What stands behind `นับแต่`, with where its text ends and the place behind it."""
-    k = j
-    while r.follows(k, "COUNT", "FROM", "AFTER"):
-        k += 1
-    if k == j:
-        return None, r.end(j), j
-    found = dated_reading(r, k, past=True) if r.tokens[k].joined else None
-    if found is not None and found[0].date is not None:
-        return _Anchor("date", found[0].date), r.end(found[1]), found[1]
-    ended = end_of(r, k + 1) if r.follows(k, "END") and r.tokens[k + 1].joined else None
-    if ended is not None and ended[0].last and not ended[0].issues:
-        return _Anchor("date", ended[0].last), r.end(ended[1]), ended[1]
-    at = r.end(k)
-    for pattern, name, day in (
-        (_RECEIPT, "receipt", r.received),
-        (_LETTER, "letter", r.letter_date),
-        (_NOW, "letter", r.letter_date),
-    ):
-        if matched := pattern.match(r.text, at):
-            return _Anchor(name, day), matched.end(), _behind(r, k, matched.end())
-    event = _EVENT.match(r.text, at)
-    if event is None:
-        return None, r.end(j), j
-    return _Anchor(event["event"].strip(), None), event.end(), _behind(r, k, event.end())
-
-
-def _behind(r: Reader, k: int, end: int) -> int:
-    while r.tokens[k].kind and r.tokens[k].start < end:
-        k += 1
-    return k
-
-
-def _unsaid_anchor(r: Reader, begin: int) -> _Anchor:
-    """The receipt where the clause spoke of it before, else the letter's own date, which is an assumption."""
-    start = r.tokens[begin].start
-    if _COUNTED_EARLIER.search(r.text[max(0, start - 100) : start]):
-        return _Anchor("receipt", r.received)
-    return _Anchor("letter", r.letter_date, assumed=True)
-
-
 def _counted_back(r: Reader, begin: int, j: int, number: int, unit: Unit) -> tuple[Reading, int] | None:
     """`7 วันก่อนวันที่ ...`, `3 วันทำการก่อนวันประชุม`."""
     found = dated_reading(r, j) if r.tokens[j].joined else None
     day = found[0].date if found else None
     if found and day:
-        anchor, end, k = _Anchor("date", day), r.end(found[1]), found[1]
+        anchor, end, k = Anchor("date", day), r.end(found[1]), found[1]
     else:
-        event = _EVENT.match(r.text, r.end(j))
+        event = EVENT.match(r.text, r.end(j))
         if event is None or not event["event"].startswith("วัน"):
             return None
-        anchor, end, k = _Anchor(event["event"], None), event.end(), _behind(r, j, event.end())
+        anchor, end, k = Anchor(event["event"], None), event.end(), tokens_behind(r, j, event.end())
     reading = Reading(r.tokens[begin].start, end, "deadline_relative", None)
     _resolve(reading, -number, unit, anchor)
     return reading, k
 
 
-def _resolve(reading: Reading, number: int, unit: Unit, anchor: _Anchor) -> None:
+def _resolve(reading: Reading, number: int, unit: Unit, anchor: Anchor) -> None:
     """Writes the rule, and the day where what it counts from is known."""
     rule: dict[str, Any] = {
         unit.unit: number * unit.count,
@@ -185,7 +121,7 @@ def _resolve(reading: Reading, number: int, unit: Unit, anchor: _Anchor) -> None
     reading.value, reading.date, reading.last = nominal.isoformat(), nominal, nominal
 
 
-def _unknown(anchor: _Anchor) -> str:
+def _unknown(anchor: Anchor) -> str:
     return {"receipt": "needs_receipt", "letter": "needs_letter_date"}.get(anchor.name, "needs_event")
 
 

@@ -123,7 +123,8 @@ def tokenise(text: str) -> list[Token]:
             continue
         gap = text[done:start] if done >= 0 else "|"
         joined = not gap or (len(gap) <= _WIDEST_GAP and gap.isspace() and gap.count("\n") < 2) or gap == "T"
-        tokens.append(Token(kind, start, end, value, text[start:end], joined, done < 0 or "\n" in gap))
+        fresh = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+        tokens.append(Token(kind, start, end, value, text[start:end], joined, fresh))
         done = end
     tokens.append(END_OF_TEXT)
     return tokens

@@ -101,7 +101,7 @@ def _relative_month(r: Reader, k: int, day: WrittenDay) -> tuple[int, int] | Non
 
 def _year(r: Reader, j: int, day: WrittenDay) -> int:
     """Adds the year behind a month, if there is one."""
-    english = r.tokens[j - 1].text.isascii() and r.kind(j - 1) == "MONTH"
+    english = any(t.kind == "MONTH" and t.text.isascii() for t in r.tokens[j - 2 : j])
     found = year_at(r, j, after_month=True, english=english)
     if found is None:
         return j
