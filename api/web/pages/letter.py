@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 from api.deps import EngineDep, SessionDep
 from api.queries.duties import duties_of_letter
 from api.queries.one_letter import find_document, letter_detail, source_of
+from api.queries.one_meeting import meeting_calendar
 from api.web.reader import reader_name
 from api.web.render import page
 from api.web.review import place_of
@@ -63,6 +64,15 @@ def as_json(session: SessionDep, letter: str) -> Response:
     text = json.dumps({"documents": documents}, ensure_ascii=False, indent=1)
     headers = {"Content-Disposition": f'attachment; filename="{document.public_id}.json"'}
     return Response(text, media_type="application/json", headers=headers)
+
+
+@router.get("/{letter}/meetings/{position}.ics")
+def meeting_file(session: SessionDep, letter: str, position: int) -> Response:
+    """One meeting for a calendar program."""
+    document = find_document(session, letter)
+    data = meeting_calendar(session, document, position)
+    headers = {"Content-Disposition": f'attachment; filename="{document.public_id}-m{position}.ics"'}
+    return Response(data, media_type="text/calendar; charset=utf-8", headers=headers)
 
 
 @router.post("/{letter}/references/{position}")

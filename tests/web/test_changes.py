@@ -1,0 +1,181 @@
+"""What a reader changes: with a token only, kept with who and when, and undone again."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from fastapi.testclient import TestClient
+
+
+def token(client: TestClient, path: str = "/review") -> str:
+    found = re.search(r'name="csrf" content="(\w+)"', client.get(path).text)
+    assert found is not None
+    return found[1]
+
+
+CHANGES = [
+    ("/preferences", {"theme": "dark"}),
+    ("/inbox/{failed}/retry", {}),
+    ("/review/{circular}-1", {"field": "date", "/date": "17 ม.ค. 2568"}),
+    ("/review/{circular}-1/whole", {}),
+    ("/review/{circular}-1/undo", {"corrections": "1"}),
+    ("/letters/{circular}-1/references/1", {"target": "{covering}-1"}),
+    ("/saved", {"name": "x", "query": "q=ITA"}),
+    ("/saved/1/remove", {}),
+]
+
+
+@pytest.mark.parametrize(("path", "form"), CHANGES)
+@pytest.mark.parametrize("given", ["", "0" * 64])
+def test_no_change_without_the_token_of_the_page(
+    client: TestClient, desk, path: str, form: dict[str, str], given: str
+) -> None:  # type: ignore[no-untyped-def]
+    token(client)
+    answer = client.post(path.format(**desk.files), data={**form, "csrf": given}, follow_redirects=False)
+    assert answer.status_code == 403
+    assert "หน้านี้" in answer.text
+
+
+def test_no_change_with_the_token_of_another_reader(client: TestClient) -> None:
+    own = token(client)
+    client.cookies.clear()
+    client.cookies.set("desk", "another")
+    assert client.post("/preferences", data={"csrf": own, "theme": "dark"}).status_code == 403
+
+
+def test_language_and_colours_are_kept(client: TestClient) -> None:
+    csrf = token(client)
+    answer = client.post("/preferences", data={"csrf": csrf, "language": "en", "back": "/inbox"})
+    assert '<html lang="en"' in answer.text
+    assert "Drop files, or pick them" in answer.text
+    answer = client.post("/preferences", data={"csrf": csrf, "theme": "dark", "back": "//elsewhere.example"})
+    assert answer.url.path == "/"
+    assert 'data-theme="dark"' in answer.text
+
+
+def test_an_answer_corrects_confirms_and_goes_on(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
+    letter = f"{desk.files['circular']}-1"
+    csrf = token(client)
+    client.post("/preferences", data={"csrf": csrf, "name": "สมศรี ผู้ตรวจ"})
+    page = client.post(f"/review/{letter}", data={"csrf": csrf, "field": "date", "/date": "๑๖/๑/๖๘"})
+    assert page.url.path == f"/review/{letter}"
+    detail = client.get(f"/api/v1/letters/{letter}").json()
+    assert detail["date"] == "2025-01-16"
+    correction = detail["corrections"][0]
+    assert (correction["old_value"], correction["new_value"]) == ("2025-01-17", "2025-01-16")
+    assert correction["who"] == "สมศรี ผู้ตรวจ"
+    page = client.post(f"/review/{letter}", data={"csrf": csrf, "field": "references/0"})
+    assert page.url.path != f"/review/{letter}"
+    assert client.get(f"/api/v1/letters/{letter}").json()["needs_review"] is False
+
+
+def test_a_day_that_does_not_exist_is_asked_for_again(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
+    letter = f"{desk.files['circular']}-1"
+    answer = client.post(
+        f"/review/{letter}", data={"csrf": token(client), "field": "date", "/date": "31 ก.พ. 2568"}
+    )
+    assert answer.status_code == 422
+    assert 'aria-invalid="true"' in answer.text
+    assert 'value="31 ก.พ. 2568"' in answer.text
+    assert client.get(f"/api/v1/letters/{letter}").json()["corrections"] == []
+
+
+def test_an_answer_is_undone(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
+    letter = f"{desk.files['circular']}-1"
+    csrf = token(client)
+    page = client.post(f"/review/{letter}", data={"csrf": csrf, "field": "date", "/date": "16/1/68"})
+    made = re.search(r'name="corrections" value="([\d,]+)"', page.text)
+    assert made is not None
+    page = client.post(f"/review/{letter}/undo", data={"csrf": csrf, "corrections": made[1]})
+    detail = client.get(f"/api/v1/letters/{letter}").json()
+    assert (detail["date"], detail["needs_review"], detail["doubts"]) == ("2025-01-17", True, 2)
+    assert detail["corrections"][0]["undone_at"] is not None
+
+
+def test_a_corrected_number_links_anew(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
+    letter = f"{desk.files['covering']}-1"
+    form = {"csrf": token(client), "field": "references/0", "/references/0/number": "มท ๐๘๑๑.๔/ว ๙๙๙๑"}
+    client.post(f"/review/{letter}", data=form)
+    cited = client.get(f"/api/v1/letters/{letter}").json()["cites"][0]
+    assert (cited["number"], cited["state"]) == ("มท 0811.4/ว 9991", "missing")
+
+
+def test_a_failed_file_waits_again(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
+    client.post(f"/inbox/{desk.files['failed']}/retry", data={"csrf": token(client)})
+    items = client.get("/api/v1/inbox").json()["results"]
+    assert [item["state"] for item in items if item["name"] == "เสีย.pdf"] == ["waiting"]
+
+
+def test_files_are_handed_in_through_the_page(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
+    answer = client.post(
+        "/inbox",
+        data={"csrf": token(client)},
+        files=[("files", ("ก.pdf", b"%PDF-1")), ("files", ("ข.txt", b"x"))],
+    )
+    assert "รับไฟล์แล้ว 2 ไฟล์" in answer.text
+    assert {path.name for path in desk.settings.inbox.iterdir()} == {"ก.pdf", "ข.txt"}
+
+
+def test_a_duty_is_settled_with_a_note_and_opened_again(client: TestClient) -> None:
+    duty = client.get("/api/v1/deadlines", params={"agency": "อำเภอ"}).json()["results"][0]
+    form = {"csrf": token(client), "state": "done", "note": "ส่งทาง LINE แล้ว"}
+    page = client.post(f"/deadlines/{duty['uid']}", data=form)
+    assert "ส่งทาง LINE แล้ว" in page.text
+    done = client.get("/api/v1/deadlines", params={"state": "done"}).json()["results"]
+    assert [(row["uid"], row["note"]) for row in done] == [(duty["uid"], "ส่งทาง LINE แล้ว")]
+    assert done[0]["history"][-1]["old_state"] == "open"
+    client.post(f"/deadlines/{duty['uid']}", data={"csrf": token(client), "state": "open"})
+    assert client.get("/api/v1/deadlines", params={"state": "done"}).json()["count"] == 0
+
+
+def test_a_search_is_kept_and_taken_away(client: TestClient) -> None:
+    form = {"csrf": token(client), "name": "ITA ปีนี้", "query": "q=ITA&fiscal_year=2568"}
+    page = client.post("/saved", data=form)
+    assert '<a class="grow" href="/search?q=ITA&amp;fiscal_year=2568">ITA ปีนี้</a>' in page.text
+    key = re.search(r'action="/saved/(\d+)/remove"', page.text)
+    assert key is not None
+    page = client.post(f"/saved/{key[1]}/remove", data={"csrf": token(client)})
+    assert "ITA ปีนี้" not in page.text
+
+
+def test_the_register_as_a_spreadsheet(client: TestClient) -> None:
+    from openpyxl import load_workbook
+
+    sheet = load_workbook(io.BytesIO(client.get("/register.xlsx").content)).active
+    assert sheet is not None
+    rows = list(sheet.iter_rows(values_only=True))
+    assert rows[2][:4] == ("เลขทะเบียนรับ", "วันที่รับ", "ที่", "ลงวันที่")
+    assert (rows[3][2], rows[3][3], rows[3][4]) == (
+        "มท 0811.4/ว 2210",
+        "17 ม.ค. 2568",
+        "กรมส่งเสริมการปกครองท้องถิ่น",
+    )
+    assert "ซ้ำกับเลขรับ" in rows[4][8]
+    assert len(rows) == 3 + 6
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_hits_as_a_file_and_no_text_becomes_a_formula(client: TestClient, desk, kind: str) -> None:  # type: ignore[no-untyped-def]
+    letter = desk.invented.covering(7)
+    letter.subject = '=HYPERLINK("http://x")'
+    desk.invented.put(desk.app.state.engine, desk.settings, "สูตร.pdf", [letter])
+    desk.app.state.knowledge.refresh(desk.app.state.engine)
+    answer = client.get(f"/search/export.{kind}")
+    assert answer.headers["content-disposition"].startswith("attachment")
+    if kind == "csv":
+        assert "'=HYPERLINK" in answer.content.decode("utf-8-sig")
+        return
+    from openpyxl import load_workbook
+
+    sheet = load_workbook(io.BytesIO(answer.content)).active
+    assert sheet is not None
+    cells = [cell for row in sheet.iter_rows() for cell in row if str(cell.value).startswith("=HYP")]
+    assert [cell.data_type for cell in cells] == ["s"]
+
+
+def test_a_meeting_goes_to_the_calendar(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
+    answer = client.get(f"/letters/{desk.files['circular']}-1/meetings/1.ics")
+    assert answer.content.count(b"BEGIN:VEVENT") == 1
+    assert b"DTSTART:20250128T063000Z" in answer.content
