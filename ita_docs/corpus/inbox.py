@@ -53,8 +53,10 @@ def _one_of_each(files: list[Sample], size: int) -> list[Sample]:
 
 
 def _telling(files: list[Sample]) -> Sample:
-    """The family's covering letter or invitation, or else its first file."""
-    return next((one for one in files if one.letter.role in ("cover", "invitation")), files[0])
+    """A file with a planted contradiction, or the family's covering letter, or its first file."""
+    flawed = [one for one in files if one.letter.flags and one.letter.kind == "external_letter"]
+    covers = [one for one in files if one.letter.role in ("cover", "invitation")]
+    return next(iter([*flawed[:1], *covers, *files]))
 
 
 def _about(files: list[Sample], fiscal_year: int) -> bool:

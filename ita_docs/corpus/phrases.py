@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from ita_docs.corpus.dice import Dice
 
-__all__ = ["ENDINGS", "MEMO_ENDINGS", "SEALED_ENDINGS", "ask", "do_the_following", "subject_of", "turn"]
+__all__ = [
+    "ENDINGS",
+    "MEMO_ENDINGS",
+    "SEALED_ENDINGS",
+    "ask",
+    "do_the_following",
+    "subject_of",
+    "told_before",
+    "turn",
+]
 
 ENDINGS = (
     "จึงเรียนมาเพื่อโปรดพิจารณาดำเนินการต่อไป",
@@ -72,3 +81,19 @@ def ask(dice: Dice) -> str:
 def do_the_following(dice: Dice) -> str:
     """The words before numbered items."""
     return dice.pick(("ดำเนินการ ดังนี้", "ดำเนินการดังนี้", "ดำเนินการ ดังต่อไปนี้", "พิจารณาดำเนินการ ดังนี้"))
+
+
+def told_before(dice: Dice, short: str) -> str:
+    """What the cited letter said, in general words: `ได้แจ้งแนวทางการประเมิน ITA`."""
+    of = short if short.startswith("การ") else f"เกี่ยวกับ{short}"
+    return dice.weighted(
+        {
+            f"ได้แจ้งแนวทาง{of}": 6,
+            f"ได้แจ้งแนวทางการดำเนินการเกี่ยวกับ{short}": 2,
+            f"ได้ซักซ้อมความเข้าใจเกี่ยวกับ{short}": 2,
+            f"ขอความร่วมมือในการดำเนินการเกี่ยวกับ{short}": 2,
+            f"ได้แจ้งให้ทราบและถือปฏิบัติเกี่ยวกับ{short}": 1,
+            f"แจ้งมาตรการและแนวทาง{of} เพื่อให้หน่วยงานที่เกี่ยวข้องดำเนินการ": 1,
+            f"ได้ขอให้เตรียมความพร้อมสำหรับ{short}": 1,
+        }
+    )

@@ -85,7 +85,13 @@ def items(letter: Letter, lead: str, planned: Planned, dice: Dice) -> None:
     for no, (duty, term) in enumerate(planned, 1):
         duty.item = str(no)
         duty.text = clause(duty, term, letter, dice)
+        if no > 1 and term.due and dice.chance(0.06):
+            duty.text = f"{dice.pick(_AFTER).format(no - 1)}{duty.text}"
+            duty.extra = duty.extra | {"depends_on": str(no - 1)}
         letter.body.append(Paragraph(head.format(no) + duty.text, item=str(no)))
+
+
+_AFTER = ("เมื่อดำเนินการตามข้อ {0} แล้วเสร็จ ให้", "ภายหลังจากดำเนินการตามข้อ {0} เรียบร้อยแล้ว ให้")
 
 
 def sub_items(letter: Letter, lead: str, planned: Planned, dice: Dice) -> None:

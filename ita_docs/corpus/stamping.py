@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from ita_docs.corpus.data_files import vocabulary
 from ita_docs.corpus.dice import Dice
 from ita_docs.corpus.letter import Letter, Stamp
 from ita_docs.corpus.thai_dates import MONTHS_SHORT, buddhist, workday
@@ -15,9 +16,12 @@ def stamp_letter(letter: Letter, dice: Dice) -> None:
     """Stamp the letter where its recipient received it, in two fifths of the files."""
     letter.stamps = []
     if letter.kind in ("external_letter", "stamped_letter") and dice.chance(0.4):
-        letter.stamps.append(
-            invent_stamp(letter, dice, workday(letter.day + timedelta(days=dice.number(0, 6))))
-        )
+        day = workday(letter.day + timedelta(days=dice.number(0, 6)))
+        letter.stamps.append(invent_stamp(letter, dice, day))
+        if dice.chance(0.12):
+            second = invent_stamp(letter, dice, workday(day + timedelta(days=dice.number(0, 3))))
+            second.office = dice.pick(vocabulary()["stamp_offices"])
+            letter.stamps.append(second)
 
 
 def invent_stamp(letter: Letter, dice: Dice, day: date) -> Stamp:

@@ -39,7 +39,7 @@ def _numbered(rows: list[str]) -> list[str]:
 
 def _header_fields(letter: Letter, dice: Dice) -> list[Block]:
     blocks = [Block(Part.FIELD, label="เรื่อง", rows=[letter.subject])]
-    salutation = "กราบเรียน" if letter.printed.get("salutation") else "เรียน"
+    salutation = letter.printed.get("salutation", "เรียน")
     to = (
         [recipients_line(letter, dice)]
         if len(letter.recipients) < 3

@@ -10,7 +10,7 @@ from ita_docs.corpus.event_words import event_words, when_words
 from ita_docs.corpus.letter import Duty, Event, Letter, Paragraph
 from ita_docs.corpus.matter import Matter
 from ita_docs.corpus.offices import Office
-from ita_docs.corpus.phrases import ENDINGS, SEALED_ENDINGS, subject_of
+from ita_docs.corpus.phrases import ENDINGS, SEALED_ENDINGS, subject_of, told_before
 from ita_docs.corpus.scenes.drafting import (
     addressees,
     background,
@@ -135,7 +135,9 @@ def result(matter: Matter, day: date, cited: Letter, office: Office) -> Letter:
     letter.recipients = cited.recipients
     letter.citations.append(cite(cited, "header", dice))
     cite_more(matter, letter)
-    letter.body.append(Paragraph(background(matter, letter.citations, f"ได้แจ้งแนวทาง{matter.short}")))
+    letter.body.append(
+        Paragraph(background(matter, letter.citations, told_before(matter.dice, matter.short)))
+    )
     score = f"{dice.number(78, 97)}.{dice.digits(2)}"
     letter.body.append(
         Paragraph(f"บัดนี้ การดำเนินการดังกล่าวเสร็จสิ้นแล้ว ปรากฏว่าค่าเฉลี่ยรวมได้ {score} คะแนน จึงขอแจ้งผลให้ทราบ")
@@ -153,7 +155,9 @@ def memo(matter: Matter, day: date, source: Letter) -> Letter:
     citation = cite(source, "body", dice)
     letter.citations.append(citation)
     letter.body.append(
-        Paragraph(f"1. เรื่องเดิม ตาม{citation.printed} ได้แจ้งแนวทาง{matter.short} ความละเอียดแจ้งแล้ว นั้น", "1")
+        Paragraph(
+            f"1. เรื่องเดิม ตาม{citation.printed} {told_before(dice, matter.short)} ความละเอียดแจ้งแล้ว นั้น", "1"
+        )
     )
     due = workday(day + timedelta(days=dice.number(5, 20)))
     term, doer = due_term(due, dice, plain=True), matter.doer()

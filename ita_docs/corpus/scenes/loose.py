@@ -12,6 +12,7 @@ from ita_docs.corpus.dice import Dice
 from ita_docs.corpus.duty_words import due_term, relative_term
 from ita_docs.corpus.event_words import event_words, invent_event
 from ita_docs.corpus.letter import Duty, Enclosure, Letter, Paragraph
+from ita_docs.corpus.local_bodies import other_office
 from ita_docs.corpus.numbering import LetterNumber, Register
 from ita_docs.corpus.offices import Office, central_office, district_office, local_office, provincial_office
 from ita_docs.corpus.people import invent_person
@@ -36,7 +37,9 @@ def loose_letters(name: str, year: int, register: Register) -> list[Letter]:
 
 
 def _anyone(province: Province, dice: Dice) -> Office:
-    shape = dice.weighted({"central": 4, "local": 3, "district": 2, "province": 2})
+    shape = dice.weighted({"central": 4, "local": 3, "district": 2, "province": 2, "other": 4})
+    if shape == "other":
+        return other_office(province, dice)
     if shape == "central":
         return central_office(dice.pick(sorted(bodies())), dice)
     if shape == "local":
@@ -69,6 +72,8 @@ def _letter(
     letter.contacts = invent_contacts(office.area, dice)
     to = _fill(dice.pick(stock["words"]["to"]), words)
     letter.recipients = [one_addressee(to)]
+    if dice.chance(0.06):
+        _address_by_rank(letter, dice)
     if dice.chance(0.3):
         letter.citations.append(cite(_outside(name, province, day, dice), "header", dice, link="replies"))
     _body(letter, row, words, dice)
@@ -77,6 +82,20 @@ def _letter(
     )
     sign_with(letter, dice, invent_person(dice))
     return letter
+
+
+def _address_by_rank(letter: Letter, dice: Dice) -> None:
+    """กราบเรียน and นมัสการ, with the closing that goes with them."""
+    to, salutation, closing = dice.pick(
+        (
+            ("ประธานกรรมการ ป.ป.ช.", "กราบเรียน", "ขอแสดงความนับถืออย่างยิ่ง"),
+            ("นายกรัฐมนตรี", "กราบเรียน", "ขอแสดงความนับถืออย่างยิ่ง"),
+            ("ประธานวุฒิสภา", "กราบเรียน", "ขอแสดงความนับถืออย่างยิ่ง"),
+            (f"เจ้าอาวาสวัด{dice.pick(vocabulary()['local_places'])}", "นมัสการ", "ขอนมัสการด้วยความเคารพ"),
+        )
+    )
+    letter.recipients = [one_addressee(to)]
+    letter.printed |= {"salutation": salutation, "closing": closing}
 
 
 def _outside(name: str, province: Province, day: date, dice: Dice) -> Letter:

@@ -10,7 +10,7 @@ from ita_docs.corpus.event_words import event_words, invent_event
 from ita_docs.corpus.letter import Duty, Enclosure, Letter, Paragraph
 from ita_docs.corpus.matter import Matter
 from ita_docs.corpus.offices import Office
-from ita_docs.corpus.phrases import ENDINGS, SEALED_ENDINGS, subject_of
+from ita_docs.corpus.phrases import ENDINGS, SEALED_ENDINGS, subject_of, told_before
 from ita_docs.corpus.requests import plan_duties, relay_duties, write_requests
 from ita_docs.corpus.scenes.central import coordinator_sentence, further_words
 from ita_docs.corpus.scenes.drafting import (
@@ -70,7 +70,11 @@ def cover(matter: Matter, day: date, source: Letter, *, kind: str, also: Letter 
         cite_more(matter, letter)
     letter.body.append(Paragraph(_received(matter, letter, source)))
     if kind != "stamped_letter":
-        enclose(matter, letter, [matter.fill(form) for form in dice.some(matter.topic.forms, 0, 4)])
+        enclose(
+            matter,
+            letter,
+            [matter.fill(form) for form in dice.some(matter.topic.forms, 0, 8 if dice.chance(0.1) else 4)],
+        )
     planned = plan_duties(matter, letter, dice.number(1, 4), "จังหวัด", first=day + timedelta(days=6))
     if dice.chance(0.35):
         planned = relay_duties(matter, letter, source) or planned
@@ -83,7 +87,7 @@ def cover(matter: Matter, day: date, source: Letter, *, kind: str, also: Letter 
 def _received(matter: Matter, letter: Letter, source: Letter) -> str:
     """The first paragraph: what the department told us (and what our order says)."""
     dice, name = matter.dice, matter.unit.name
-    told = f"ได้แจ้ง{'แนวทาง' if matter.dice.chance(0.5) else 'การดำเนินการเกี่ยวกับ'}{matter.short}"
+    told = told_before(dice, matter.short)
     named = next((c for c in letter.citations if c.where == "body" and c.target == source.id), None)
     if named is not None:
         text = f"ตาม{named.printed} {told} นั้น"
@@ -127,7 +131,9 @@ def invitation(matter: Matter, day: date, earlier: Letter | None, *, kind: str) 
 def _invite(matter: Matter, letter: Letter, when: str) -> None:
     dice, name, title = matter.dice, letter.sender.name, letter.events[0].title
     if letter.citations:
-        letter.body.append(Paragraph(background(matter, letter.citations, f"ได้แจ้งแนวทาง{matter.short}")))
+        letter.body.append(
+            Paragraph(background(matter, letter.citations, told_before(matter.dice, matter.short)))
+        )
     lead = "ในการนี้ " if letter.citations else "ด้วย"
     purpose = matter.fill(dice.pick(matter.topic.purpose))
     text = f"{lead}{name}กำหนด{dice.pick(('จัดการ', 'จัด', 'ให้มีการ'))}{title} ใน{when} {purpose}"
@@ -168,7 +174,7 @@ def reply(matter: Matter, day: date, asked: Letter, office: Office) -> Letter:
     letter.citations.append(cite(asked, "header", dice, link="replies"))
     cite_more(matter, letter)
     dated = [duty for duty in asked.duties if duty.due and not duty.restated and not duty.extra]
-    told = f"ได้แจ้งแนวทาง{matter.short}"
+    told = told_before(matter.dice, matter.short)
     if dated:
         old = dice.pick(dated)
         told = f"ขอให้{old.responsible}{old.action} ภายในวันที่ {long_day(old.due or day)}"
