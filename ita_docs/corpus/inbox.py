@@ -32,14 +32,15 @@ _LOOKS: tuple[tuple[str, Scanner], ...] = (
 
 
 def choose_samples(seed: int, fiscal_year: int = 2568, size: int = 12) -> list[Sample]:
-    """Nine files of the fullest ITA family of the year among the first ones, and three of other years."""
+    """Nine files of the fullest ITA family of the year, two of other years, one with a contradiction."""
     families: dict[str, list[Sample]] = {}
     for sample in World(seed).samples(260):
         families.setdefault(sample.name.rpartition("-")[0], []).append(sample)
     of_year = [files for files in families.values() if _about(files, fiscal_year)]
     best = max(of_year, key=lambda files: (len({sample.letter.role for sample in files}), len(files)))
-    others = [_telling(files) for files in families.values() if not _about(files, fiscal_year)]
-    return _one_of_each(best, size - 3) + others[:3]
+    others = [files for files in families.values() if not _about(files, fiscal_year)]
+    flawed = [one for files in others[2:] for one in files if one.letter.flags and one.letter.stamps]
+    return _one_of_each(best, size - 3) + [_telling(files) for files in others[:2]] + flawed[:1]
 
 
 def _one_of_each(files: list[Sample], size: int) -> list[Sample]:
@@ -53,10 +54,8 @@ def _one_of_each(files: list[Sample], size: int) -> list[Sample]:
 
 
 def _telling(files: list[Sample]) -> Sample:
-    """A file with a planted contradiction, or the family's covering letter, or its first file."""
-    flawed = [one for one in files if one.letter.flags and one.letter.kind == "external_letter"]
-    covers = [one for one in files if one.letter.role in ("cover", "invitation")]
-    return next(iter([*flawed[:1], *covers, *files]))
+    """The family's covering letter or invitation, or else its first file."""
+    return next((one for one in files if one.letter.role in ("cover", "invitation")), files[0])
 
 
 def _about(files: list[Sample], fiscal_year: int) -> bool:
