@@ -52,7 +52,7 @@ def _follows(previous: int | None, no: int) -> bool:
 
 
 def _item(no: int | None, parts: Sequence[Part]) -> EnclosureItem:
-    flow = Flow([part.line for part in parts])
+    flow = Flow([part.line for part in parts], hanging=True)
     text = flow.text[parts[0].start :].strip().replace("\n", " ")
     if no is not None:
         text = text[_item_end(text) :].strip()

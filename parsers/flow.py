@@ -28,10 +28,11 @@ _ITEM = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\(\d{1,2}\)|ข้อ 
 class Flow:
     """Lines joined as they read: words broken over a line are closed up, paragraphs are kept apart.
 
-    `text` is what is written, `arabic` the same with Arabic digits, character for character.
+    `text` is what is written, `arabic` the same with Arabic digits, character for character. `hanging` says
+    that lines after the first are indented because they go on, as those of a subject or an enclosure do.
     """
 
-    def __init__(self, lines: Sequence[SourceLine]) -> None:
+    def __init__(self, lines: Sequence[SourceLine], hanging: bool = False) -> None:
         self.lines = list(lines)
         self._times: dict[str | None, list[TimeExpression]] = {}
         measure = _measure(self.lines)
@@ -40,7 +41,7 @@ class Flow:
         length = 0
         for index, line in enumerate(self.lines):
             if index:
-                glue = _glue(self.lines[index - 1], line, measure)
+                glue = _glue(self.lines[index - 1], line, None if hanging else measure)
                 parts.append(glue)
                 length += len(glue)
             self._starts.append(length)
@@ -94,10 +95,12 @@ def _measure(lines: Sequence[SourceLine]) -> _Measure:
     return _Measure(min((line.indent for line in lines), default=0.0), full)
 
 
-def _glue(above: SourceLine, line: SourceLine, measure: _Measure) -> str:
+def _glue(above: SourceLine, line: SourceLine, measure: _Measure | None) -> str:
     if line.page == above.page and line.gap:
         return "\n"
-    if _ITEM.match(line.arabic) or _CONCLUDES.match(line.text) or _new_paragraph(above, line, measure):
+    if _ITEM.match(line.arabic) or _CONCLUDES.match(line.text):
+        return "\n"
+    if measure is not None and _new_paragraph(above, line, measure):
         return "\n"
     if _THAI_END.search(above.text) and _THAI_START.match(line.text):
         return ""

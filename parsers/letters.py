@@ -58,7 +58,7 @@ def _subject(zones: Zones, trace: Trace) -> str | None:
     parts = zones.parts[Zone.SUBJECT]
     if not parts:
         return None
-    flow = Flow([part.line for part in parts])
+    flow = Flow([part.line for part in parts], hanging=True)
     text = flow.text[parts[0].start :].strip()
     trace.note("/subject", flow.lines, text)
     return arabic(" ".join(text.split())) or None

@@ -70,7 +70,7 @@ class NoticeTitle:
         """The subject; a regulation's begins with ว่าด้วย."""
         if not self.subject:
             return None
-        flow = Flow(self.subject)
+        flow = Flow(self.subject, hanging=True)
         text = flow.text[_subject_start(self.subject[0], flow, kind) :]
         trace.note("/subject", self.subject, text)
         return arabic(" ".join(text.split())) or None

@@ -13,7 +13,7 @@ __all__ = ["whole_lines"]
 _LOOK_BACK = 4
 _WIDEST_GAP = 0.04
 _SPECK_CONFIDENCE = 0.8
-_SPECK = re.compile(r"^(?!\d+$)(?=.{1,6}$)(?!.*[ก-ฮ].?[ก-ฮ])|^[^\wก-๙]+$")
+_SPECK = re.compile(r"^(?!\d+$)(?=.{1,6}$)(?!.*[ก-ฮ].?[ก-ฮ])")
 
 
 def whole_lines(lines: Iterable[Line]) -> list[tuple[int, Line]]:
@@ -72,4 +72,7 @@ def _joined(left: Line, right: Line) -> Line:
 def _is_speck(line: Line) -> bool:
     if line.bbox is None or line.role is not LineRole.PRINT:
         return False
-    return line.confidence < _SPECK_CONFIDENCE and bool(_SPECK.match(line.text.strip()))
+    text = line.text.strip()
+    if len(text) <= 2 and not any(letter.isalnum() for letter in text):
+        return True
+    return line.confidence < _SPECK_CONFIDENCE and bool(_SPECK.match(text))
