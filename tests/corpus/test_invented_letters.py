@@ -133,9 +133,18 @@ def test_telephones_belong_to_nobody(samples: list[Sample]) -> None:
 
 
 def test_planted_flaws_raise_flags() -> None:
-    samples = World(12, topics="mixed", flaws=1.0).samples(300)
+    samples = World(12, topics="mixed", flaws=1.0).samples(500)
     fields = {flag["field"] for s in samples for paper in s.papers for flag in paper.gold["flags"]}
-    assert fields == {"date", "number", "issuer", "meetings", "receipts", "references"}
+    assert fields == {
+        "date",
+        "number",
+        "issuer",
+        "meetings",
+        "receipts",
+        "references",
+        "deadlines",
+        "contacts",
+    }
 
 
 def test_no_flaws_no_flags() -> None:
