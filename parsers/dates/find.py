@@ -18,6 +18,7 @@ from parsers.dates.reading import Reading
 from parsers.dates.recurring import day_of_every_month, every_reading
 from parsers.dates.relative import relative_reading
 from parsers.dates.tokens import tokenise
+from parsers.dates.yearly import days_of_every_year
 from parsers.normalise import Normalised, normalise
 from parsers.numbers.find import find_in
 
@@ -77,7 +78,7 @@ def _counted(r: Reader, i: int) -> tuple[Reading, int] | None:
 
 
 def _repeated(r: Reader, i: int) -> tuple[Reading, int] | None:
-    return day_of_every_month(r, i, i) or place_in_month(r, i, i)
+    return day_of_every_month(r, i, i) or days_of_every_year(r, i, i) or place_in_month(r, i, i)
 
 
 def _now(r: Reader, i: int) -> tuple[Reading, int] | None:

@@ -15,8 +15,9 @@ from parsers.dates.periods import year_reading
 from parsers.dates.quarters import part_reading
 from parsers.dates.reader import Reader
 from parsers.dates.reading import Reading
-from parsers.dates.recurring import day_of_every_month, month_of_every_year
+from parsers.dates.recurring import day_of_every_month
 from parsers.dates.relative import counted_before, relative_reading
+from parsers.dates.yearly import days_of_every_year, month_of_every_year
 
 __all__ = ["LIMITS", "from_now", "limited_reading"]
 
@@ -67,6 +68,7 @@ def _target(r: Reader, i: int, j: int, limits: frozenset[str]) -> tuple[Reading,
     readers = [
         place_in_month(r, j, i),
         day_of_every_month(r, j, i),
+        days_of_every_year(r, j, i),
         month_of_every_year(r, j, i),
         relative_reading(r, j, i, limited=bounded),
         dated_reading(r, j, between="BETWEEN" in limits),

@@ -32,6 +32,13 @@ class Reader:
         """Whether token i is joined punctuation, one of `marks`."""
         return self.follows(i, "MARK") and self.tokens[i].text in marks
 
+    def apart(self, i: int) -> bool:
+        """Whether token i is a number that one space keeps from the number before it."""
+        token = self.tokens[i] if i < len(self.tokens) else None
+        if token is None or token.kind != "DIGITS" or i == 0:
+            return False
+        return self.text[self.tokens[i - 1].end : token.start] == " "
+
     def skip(self, i: int, *kinds: str) -> int:
         """The place behind token i if it is one of these, else i."""
         return i + 1 if self.follows(i, *kinds) else i

@@ -10,7 +10,7 @@ from parsers.dates.reading import Reading
 from parsers.dates.sequences import separator
 from parsers.dates.weekly import weekly
 
-__all__ = ["day_of_every_month", "every_reading", "month_of_every_year"]
+__all__ = ["day_of_every_month", "every_reading"]
 
 _REPEATS = re.compile(r"(?:ทุก ?ๆ? ?เดือน|ราย ?เดือน|ประจำ(?:ทุก)?เดือน|เป็นรายเดือน)[^\n]{0,80}\Z")
 _FREQUENCY = {"D": "DAILY", "W": "WEEKLY", "M": "MONTHLY", "Y": "YEARLY"}
@@ -29,7 +29,7 @@ def every_reading(r: Reader, i: int) -> tuple[Reading, int] | None:
 
 
 def day_of_every_month(r: Reader, i: int, begin: int) -> tuple[Reading, int] | None:
-    """`วันที่ 5 ของทุกเดือน`, `วันที่ 31 มีนาคม ของทุกปี`, `วันที่ 10 ของเดือนถัดไป` of a monthly report."""
+    """`วันที่ 5 ของทุกเดือน`, `วันที่ 10 ของเดือนถัดไป` of a monthly report."""
     days, j = _day_numbers(r, i)
     if days:
         k = r.skip(j, "OF")
@@ -43,36 +43,12 @@ def day_of_every_month(r: Reader, i: int, begin: int) -> tuple[Reading, int] | N
             and repeats
         ):
             return _monthly(r, begin, days, r.skip(k + 1, "NEXT"))
-    return _yearly(r, i, begin)
+    return None
 
 
 def _monthly(r: Reader, begin: int, days: list[int], k: int) -> tuple[Reading, int]:
     listed = ",".join(map(str, days))
     return _reading(r, begin, k, f"R/P1M/DAY{listed}", f"FREQ=MONTHLY;BYMONTHDAY={listed}"), k
-
-
-def _yearly(r: Reader, i: int, begin: int) -> tuple[Reading, int] | None:
-    """A day and month without a year, with `ของทุกปี` behind or `ทุกปี` before."""
-    found = written_day(r, i)
-    if found is None or found[0].month is None or found[0].year is not None:
-        return None
-    day, j = found
-    k = r.skip(j, "OF", "IN")
-    if not (r.follows(k, "EVERY") and r.follows(k + 1, "YEAR_WORD", "FISCAL")):
-        return None
-    value = f"R/P1Y/MONTH{day.month}/DAY{day.day}"
-    return _reading(r, begin, k + 2, value, f"FREQ=YEARLY;BYMONTH={day.month};BYMONTHDAY={day.day}"), k + 2
-
-
-def month_of_every_year(r: Reader, i: int, begin: int) -> tuple[Reading, int] | None:
-    """`เดือนตุลาคมของทุกปี`: by its last day."""
-    j = i + (r.kind(i) == "MONTH_WORD")
-    k = r.skip(j + 1, "OF", "IN")
-    if r.kind(j) != "MONTH" or not (r.follows(k, "EVERY") and r.follows(k + 1, "YEAR_WORD", "FISCAL")):
-        return None
-    month = r.tokens[j].value
-    rrule = f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY=-1"
-    return _reading(r, begin, k + 2, f"R/P1Y/MONTH{month}/DAY-1", rrule), k + 2
 
 
 def _reading(r: Reader, begin: int, k: int, value: str, rrule: str) -> Reading:

@@ -13,7 +13,7 @@ from parsers.dates.weekdays import WEEKDAY_NAMES, matching_days
 from parsers.dates.written import WrittenDay
 from parsers.dates.year_guess import guess_year
 
-__all__ = ["DaySequence", "day_sequence", "separator"]
+__all__ = ["DaySequence", "day_sequence", "separator", "yearless_groups"]
 
 
 @dataclass(slots=True)
@@ -105,6 +105,23 @@ def _written(r: Reader, i: int) -> list[tuple[str, WrittenDay, int]]:
         if found is not None and _begins_anew(joint, parts, found[0]):
             break
     return parts
+
+
+def yearless_groups(r: Reader, i: int) -> tuple[list[list[WrittenDay]], int] | None:
+    """Days and months without any year, a group of two for each range, and the place behind them."""
+    written = _written(r, i)
+    if not written or written[-1][1].month is None or any(day.own_year for _, day, _ in written):
+        return None
+    days = [day for _, day, _ in written]
+    for left, right in zip(reversed(days[:-1]), reversed(days[1:]), strict=True):
+        left.month = left.month if left.month is not None else right.month
+    groups: list[list[WrittenDay]] = []
+    for joint, day, _ in written:
+        if joint == "to" and groups:
+            groups[-1].append(day)
+        else:
+            groups.append([day])
+    return groups, written[-1][2]
 
 
 def _begins_anew(joint: str, parts: list[tuple[str, WrittenDay, int]], new: WrittenDay) -> bool:

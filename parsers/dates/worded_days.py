@@ -50,7 +50,7 @@ def _day_number(r: Reader, j: int, *, named: bool) -> tuple[int | None, int, boo
     apart = (
         len(token.text) == 1
         and token.text in "0123"
-        and r.follows(j + 1, "DIGITS")
+        and r.apart(j + 1)
         and len(r.tokens[j + 1].text) == 1
         and r.tokens[j + 1].text.isdigit()
         and r.follows(j + 2, "MONTH", "BRUISED", "MONTH_WORD")

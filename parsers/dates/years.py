@@ -90,7 +90,7 @@ def _digits(r: Reader, i: int, *, after_month: bool) -> tuple[str, int, bool]:
     digits = token.text if token.text.isdigit() else str(token.value)
     j = i + 1
     pieces = digits
-    while len(pieces) < 4 and r.follows(j, "DIGITS") and r.tokens[j].start - r.tokens[j - 1].end == 1:
+    while len(pieces) < 4 and r.apart(j):
         pieces += r.tokens[j].text
         j += 1
     if len(pieces) == 4 and j > i + 1 and pieces.isdigit() and int(pieces) in _BUDDHIST:
