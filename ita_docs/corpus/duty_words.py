@@ -54,10 +54,13 @@ def _by_hour(due: date, dice: Dice) -> str:
     )
 
 
-def _window(due: date, dice: Dice) -> str:
-    start = due - timedelta(days=dice.number(5, 25))
+def _window(due: date, dice: Dice, since: date) -> str:
+    """A stretch of days after `since` that ends with the last day."""
+    start = due - timedelta(days=dice.number(4, min(25, (due - since).days - 2)))
     if start.month == due.month:
         return f"ระหว่างวันที่ {start.day} - {long_day(due)}"
+    if dice.chance(0.2):
+        return f"ตั้งแต่วันที่ {long_day(start)} ถึงวันที่ {long_day(due)}"
     if start.year == due.year:
         return f"ระหว่างวันที่ {start.day} {MONTHS[start.month - 1]} - {long_day(due)}"
     return f"ระหว่างวันที่ {long_day(start)} ถึงวันที่ {long_day(due)}"
@@ -75,26 +78,28 @@ _SHAPES: tuple[tuple[float, Callable[[date, Dice], str]], ...] = (
     (4, lambda due, dice: f"ภายใน {short_day(due)}"),
     (3, lambda due, dice: f"ภายในวันที่ {short_day(due, short_year=True)}"),
     (4, lambda due, dice: f"ตั้งแต่บัดนี้จนถึงวันที่ {long_day(due)}"),
-    (6, _window),
     (2, lambda due, dice: f"ภายในวันที่ {long_day(due, era=True)}"),
     (2, lambda due, dice: f"ภายในวันที่ {long_day(due)} ในวันและเวลาราชการ"),
     (2, lambda due, dice: f"ไม่เกินเวลา 16.30 น. ของวันที่ {long_day(due)}"),
     (1.5, lambda due, dice: f"ภายในวันที่ {due.day}/{due.month}/{buddhist(due)}"),
     (1.5, lambda due, dice: f"อย่างช้าภายในวัน{day_of_week(due)}ที่ {long_day(due)}"),
-    (1.5, lambda due, dice: f"ตั้งแต่วันที่ {long_day(due - timedelta(days=20))} ถึงวันที่ {long_day(due)}"),
     (1.5, lambda due, dice: f"จนถึงวันที่ {long_day(due)}"),
 )
 _WEIGHTS = {shape: weight for weight, shape in _SHAPES}
 
 
-def due_term(due: date, dice: Dice, *, plain: bool = False) -> Term:
+def due_term(due: date, dice: Dice, *, plain: bool = False, since: date | None = None) -> Term:
     """A day written in one of the ways of real letters; `plain` keeps to ภายในวันที่.
+
+    With `since`, the letter's own day, it may be the end of a stretch of days.
 
     >>> due_term(date(2025, 1, 21), Dice("x"), plain=True).words
     'ภายในวันที่ 21 มกราคม 2568'
     """
     if plain:
         return Term(f"ภายในวันที่ {long_day(due)}", due)
+    if since and (due - since).days > 8 and dice.chance(0.08):
+        return Term(_window(due, dice, since), due)
     if due == end_of_month(due) and due.month in (3, 6, 9, 12) and dice.chance(0.4):
         return Term(_end_of_quarter(due, dice), due)
     if due == end_of_month(due) and dice.chance(0.5):

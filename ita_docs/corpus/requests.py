@@ -38,7 +38,7 @@ def _draw_term(dice: Dice, day: date, letter_day: date) -> Term:
         return relative_term(dice, letter_day)
     if shape == "recurring":
         return recurring_term(dice)
-    return undated_term(dice) if shape == "undated" else due_term(day, dice)
+    return undated_term(dice) if shape == "undated" else due_term(day, dice, since=letter_day)
 
 
 def relay_duties(matter: Matter, letter: Letter, source: Letter) -> list[tuple[Duty, Term]]:
@@ -46,7 +46,7 @@ def relay_duties(matter: Matter, letter: Letter, source: Letter) -> list[tuple[D
     doer, planned = matter.doer(), []
     for duty in source.duties:
         if duty.due and duty.due > letter.day and not duty.extra and not duty.restated:
-            term = due_term(duty.due, matter.dice)
+            term = due_term(duty.due, matter.dice, since=letter.day)
             planned.append((Duty(duty.action, doer, duty.due, key=duty.key), term))
     return planned
 

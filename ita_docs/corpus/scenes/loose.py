@@ -121,7 +121,7 @@ def _body(letter: Letter, row: dict[str, str], words: dict[str, Any], dice: Dice
         letter.enclosures.append(Enclosure(title, 1, dice.pick(("ฉบับ", "ชุด", "เล่ม"))))
     if "duty" in row:
         due = workday(letter.day + timedelta(days=dice.number(7, 45)))
-        term = due_term(due, dice) if dice.chance(0.75) else relative_term(dice, letter.day)
+        term = due_term(due, dice, since=letter.day) if dice.chance(0.75) else relative_term(dice, letter.day)
         action = _fill(row["duty"], words)
         lead = dice.pick(_ASKS).format(letter.sender.name)
         asked = f"{lead}{action} {term.words}"
