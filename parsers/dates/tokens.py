@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
+from parsers.dates.figures import figures
 from parsers.dates.month_names import ABBREVIATED, abbreviated_month, bruised_month, month_words
 from parsers.dates.number_words import NUMBER_WORDS, number_of_words
 from parsers.dates.spoken_clock import spoken_clocks
@@ -40,18 +41,6 @@ class Token(NamedTuple):
 
 END_OF_TEXT = Token("", -1, -1, None, "")
 
-_NUMERIC_DATE = (
-    r"(?:\d{1,4} ?(?P<mark>[./]) ?\d{1,2} ?(?P=mark) ?\d{2,4}|(?<!-)\d{1,4} ?- ?\d{1,2} ?- ?\d{2,4})"
-    r"(?![\d/]|[.,-]\d)"
-)
-_CLOCK_END = r"(?:น\.(?! ?[ก-ฮ]{1,2}\.)|น(?![ก-๎.])|นาฬิกา)"
-_CLOCK = (
-    rf"(?:\d ?\d|\d) ?[.:;,] ?\d ?\d(?:[.:]\d\d)? ?{_CLOCK_END}"
-    r"|\d{1,2} ?[.:] ?\d\d(?:[.:]\d\d)?(?![\d/]|[.,:]\d)"
-    rf"|(?:\d{{4}}|\d{{1,2}}) ?{_CLOCK_END}(?: ?\d{{1,2}} ?นาที)?"
-)
-_DIGITS = re.compile(r"\d+")
-_DATE_OR_CLOCK = re.compile(rf"(?<![\d/.,])(?P<DATE>{_NUMERIC_DATE})|(?<![\d.,:/]){_CLOCK}")
 _MARKS = re.compile(r"[-,()/~\x00]")
 _WEEKDAY_SIGN = r"{}(?<![ก-๎.]{})(?=\)| ?(?:ที่ ?)?\d)"
 _DATED_WORDS = re.compile(r"(?:วันที่|ศักราช|พ\.ศ\.|เดือน) ?\Z")
@@ -75,7 +64,7 @@ def _words() -> dict[str, tuple[str, Value]]:
         if row.form != "abbreviated":
             table[row.text] = ("WEEKDAY", row.weekday)
     for unit in units():
-        table.setdefault(unit.text, ("UNIT", unit.text))  # อาทิตย์ is Sunday before it is a week
+        table[unit.text] = ("UNIT", unit.text)
     for cue in time_cues():
         table[cue.text] = (cue.token, cue.text)
     return table
@@ -117,23 +106,28 @@ def tokenise(text: str) -> list[Token]:
     [('UNIT', 'วัน'), ('WEEKDAY', 2), ('THE', None), ('DIGITS', 5), ('MONTH', 3), ('DIGITS', 68)]
     """
     tokens: list[Token] = []
-    done = -1
+    done = 0
     for start, end, kind, value in sorted(_cuts(text), key=lambda cut: (cut[0], -cut[1])):
         if start < done:
             continue
-        gap = text[done:start] if done >= 0 else "|"
-        joined = not gap or (len(gap) <= _WIDEST_GAP and gap.isspace() and gap.count("\n") < 2) or gap == "T"
-        fresh = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+        gap = text[done:start]
+        joined = bool(tokens) and _joined(gap)
+        fresh = (not tokens or "\n" in gap) and not gap.rpartition("\n")[2].strip()
         tokens.append(Token(kind, start, end, value, text[start:end], joined, fresh))
         done = end
     tokens.append(END_OF_TEXT)
     return tokens
 
 
+def _joined(gap: str) -> bool:
+    """Whether two tokens with this between them belong together: nothing, or white space."""
+    return not gap or (len(gap) <= _WIDEST_GAP and gap.isspace() and gap.count("\n") < 2) or gap == "T"
+
+
 def _cuts(text: str) -> Iterator[_Cut]:
     """Start, end, kind and value of every token, those of each pass together; the longest of two wins."""
     words = _words()
-    yield from _numbers(text)
+    yield from figures(text)
     for found in _word_pattern().finditer(text):
         kind, value = words.get(found.group(), ("THE", None))
         yield found.start(), found.end(), kind, value
@@ -151,22 +145,6 @@ def _cuts(text: str) -> Iterator[_Cut]:
                 yield found.start("word"), found.end("word"), "BRUISED", month
 
 
-def _numbers(text: str) -> Iterator[_Cut]:
-    """Runs of digits, or the dates and clocks that they begin."""
-    done = 0
-    for run in _DIGITS.finditer(text):
-        start, end = run.span()
-        if start < done:
-            continue
-        found = _DATE_OR_CLOCK.match(text, start)
-        if found is None:
-            yield start, end, "DIGITS", int(run.group()[:9])
-            continue
-        done = found.end()
-        kind = "DATE" if found["DATE"] else "CLOCK"
-        yield start, done, kind, _clock(found.group()) if kind == "CLOCK" else _three(found.group())
-
-
 def _in_words(text: str) -> Iterator[_Cut]:
     """Spoken hours, and numbers written out."""
     for start, end, clock in spoken_clocks(text):
@@ -176,19 +154,3 @@ def _in_words(text: str) -> Iterator[_Cut]:
         counts = _counted().match(text, match.end()) or _DATED_WORDS.search(before)
         if counts and (number := number_of_words(match.group())):
             yield match.start(), match.end(), "DIGITS", number
-
-
-def _three(written: str) -> tuple[int, ...]:
-    return tuple(map(int, _DIGITS.findall(written)))
-
-
-def _clock(written: str) -> tuple[int, ...]:
-    """Hour, minute, and how sure it is that this is a clock: 2 with น., 1 with a colon, else 0."""
-    named = "น" in written
-    if named and "นาที" not in written:
-        written = re.sub(r"(?<=\d) (?=\d)", "", written)
-    parts = re.findall(r"\d+", written)
-    hour, minute = parts[0], parts[1] if len(parts) > 1 else "0"
-    if len(hour) > 2:
-        hour, minute = hour[:-2], hour[-2:]
-    return int(hour), int(minute), 2 if named else 1 if ":" in written else 0
