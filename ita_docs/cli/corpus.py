@@ -49,7 +49,7 @@ def build(
 @app.command()
 def inbox(
     out: Annotated[Path, typer.Option(help="โฟลเดอร์ปลายทาง · Folder to write to")],
-    seed: Annotated[int, typer.Option(help="เมล็ดสุ่ม · Seed of the world")] = 2590,
+    seed: Annotated[int, typer.Option(help="เมล็ดสุ่ม · Seed of the world")] = 2586,
     gold: Annotated[Path | None, typer.Option(help="โฟลเดอร์เฉลย · Folder for the gold")] = None,
 ) -> None:
     """สร้างกล่องรับตัวอย่าง: สแกนสิบสองไฟล์ · The sample inbox: a dozen scans."""

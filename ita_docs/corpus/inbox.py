@@ -18,7 +18,7 @@ _LOOKS: tuple[tuple[str, Scanner], ...] = (
     ("Laksaman", Scanner("skew", 150, "L", 34)),
     ("Laksaman", Scanner("bilevel-300", 300, "1")),
     ("Garuda", Scanner("noise", 150, "L", 30)),
-    ("Laksaman", Scanner("copy", 150, "L", 28)),
+    ("Laksaman", Scanner("copy", 200, "L", 32)),
     ("Norasi", Scanner("bilevel-200", 200, "1")),
     ("Laksaman", Scanner("clean", 150, "RGB", 34)),
     ("Kinnari", Scanner("specks", 150, "L", 34)),
