@@ -10,7 +10,7 @@ from ita_docs.reading.layout.ink import ink_of
 from ita_docs.reading.layout.pictures_in_page import not_text
 from ita_docs.reading.layout.pieces import Pieces, letter_height, pieces_of
 from ita_docs.reading.layout.row import Row
-from ita_docs.reading.layout.rows import find_rows
+from ita_docs.reading.layout.rows import SOFT, find_rows
 from ita_docs.reading.layout.rules import find_rules, slanting_strokes
 from ita_docs.reading.layout.skew import skew_angle
 from ita_docs.reading.layout.stamp_frames import stamp_frames
@@ -62,9 +62,13 @@ def analyse(part: Part, scale: float, angle: float, letter: float | None = None)
     ink[strokes > 0] = 0
     pieces = _without_frames(ink, letter, strokes)
     pieces.area[not_text(pieces, letter)] = 0
+    frames = stamp_frames(strokes, letter)
     barriers = rules.barriers(letter)
+    for x0, y0, x1, y1 in frames:  # a stamp may be set upon print, which goes on beneath its frame
+        box = barriers[y0:y1, x0:x1]
+        box[box > 0] = SOFT
     rows = find_rows(pieces, letter, barriers)
-    return Analysis(frame, pieces, barriers, stamp_frames(strokes, letter), letter, rows)
+    return Analysis(frame, pieces, barriers, frames, letter, rows)
 
 
 def _without_frames(ink: NDArray[np.uint8], letter: float, strokes: NDArray[np.uint8]) -> Pieces:

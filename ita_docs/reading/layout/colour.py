@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Coloured", "Layers", "take_apart"]
 
 _COARSE = 4
-_COLOURED = 45
+_COLOURED = 24
 _FEWEST = 60
 _GREYEST = 2.5
 _MARGIN = 0.012
@@ -107,7 +107,7 @@ def _parted(ink: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], NDArray[np.uint8
     spread = cv2.subtract(cv2.max(cv2.max(ink[0], ink[1]), ink[2]), common)
     taken = np.zeros_like(common)
     for channel in range(3):
-        own = (ink[channel] == common) & (spread > _COLOURED // 4)
+        own = (ink[channel] == common) & (spread > _COLOURED // 2)
         clear = own & (spread > _COLOURED)
         if clear.sum() >= _FEWEST:
             share = float(np.percentile(common[clear] / spread[clear], 60))

@@ -81,7 +81,7 @@ def _line(cutter: Cutter, found: Analysis, row: Row, index: int, coloured: bool)
 
 
 def _framed(found: Analysis, row: Row) -> bool:
-    """Whether the middle of a row lies in a stamp's frame."""
-    x = (row.x0 + row.x1) / 2
-    y = row.baseline(x) - row.letter / 2
-    return any(x0 < x < x1 and y0 < y < y1 for x0, y0, x1, y1 in found.frames)
+    """Whether a row lies in a stamp's frame; print that a stamp was set upon reaches out of it."""
+    y = row.baseline((row.x0 + row.x1) / 2) - row.letter / 2
+    slack = 0.6 * row.letter
+    return any(x0 - slack < row.x0 and row.x1 < x1 + slack and y0 < y < y1 for x0, y0, x1, y1 in found.frames)

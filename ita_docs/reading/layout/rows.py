@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["WIDEST_GAP", "find_rows"]
+__all__ = ["SOFT", "WIDEST_GAP", "find_rows"]
 
 WIDEST_GAP = 5.2
 """Letter heights between two words of one row; a wider gap parts columns."""
+
+SOFT = 128
+"""Value of a barrier that parts only what keeps a distance from it: the frame of a stamp."""
 
 _SHORT, _TALL, _TALLEST = 0.62, 1.4, 3.8
 _LARGER_PRINT = 1.35
@@ -156,13 +159,15 @@ def _goes_on(pieces: Pieces, row: Row, after: Row, barriers: NDArray[np.uint8]) 
     """Whether a row begins where another ends, or print that has grown into a frame fills the gap."""
     letter = min(row.letter, after.letter)
     gap = after.x0 - row.x1
-    if not -2 * letter < gap < 40 * letter or max(row.letter, after.letter) > 1.6 * letter:
+    if gap > 40 * letter or max(row.letter, after.letter) > 1.6 * letter:
         return False
-    if abs(row.baseline(after.x0) - after.foot) > 0.3 * letter:
+    meet = (min(row.x1, after.x1) + after.x0) / 2
+    if abs(row.baseline(meet) - after.baseline(meet)) > 0.3 * letter:
         return False
-    left, right = sorted((round(row.x1), round(after.x0)))
+    left, right = sorted((round(min(row.x1, after.x1)), round(after.x0)))
     y = round(after.foot - 0.5 * letter)
-    if barriers[y, max(left, 0) : right + 1].any():
+    between = barriers[min(max(y, 0), len(barriers) - 1), max(left - 2, 0) : right + 3]
+    if between.any() and (between.max() > SOFT or gap > letter):
         return False
     return gap < WIDEST_GAP * letter or _bridged(pieces, left, right, y, letter)
 

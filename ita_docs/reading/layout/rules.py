@@ -28,7 +28,10 @@ class Rules:
         return self.upright | self.level
 
     def barriers(self, letter: float) -> NDArray[np.uint8]:
-        """The upright rules that part cells: those that meet a level one. A copier's streak meets none."""
+        """The upright rules that part cells: they end at level ones, or meet one again and again.
+
+        A copier's streak runs through everything and ends nowhere.
+        """
         import cv2
         import numpy as np
 
@@ -36,10 +39,26 @@ class Rules:
             return np.zeros_like(self.upright)
         reach = 2 * round(0.6 * letter) + 1
         met = cv2.dilate(self.level, np.ones((reach, reach), np.uint8))
-        grown = cv2.dilate(self.upright, np.ones((reach, 1), np.uint8))
-        _, labels = cv2.connectedComponents(grown, connectivity=8)
-        meeting = np.unique(labels[(met > 0) & (grown > 0)])
-        return np.asarray(np.where(np.isin(labels, meeting[meeting > 0]), self.upright, 0), np.uint8)
+        grown = cv2.dilate(self.upright, np.ones((reach, 3), np.uint8))
+        _, labels, stats, _ = cv2.connectedComponentsWithStats(grown, connectivity=8)
+        parts = np.array(
+            [_parts_cells(labels == n, met, stats[n], letter) for n in range(1, len(stats))], bool
+        )
+        return np.asarray(np.where(np.concatenate([[False], parts])[labels], self.upright, 0), np.uint8)
+
+
+def _parts_cells(
+    rule: NDArray[np.bool_], met: NDArray[np.uint8], box: NDArray[np.int32], letter: float
+) -> bool:
+    """Whether an upright rule meets level ones at both ends, or every few lines of print."""
+    import numpy as np
+
+    x, y, width, height, _ = box
+    area = np.s_[y : y + height, x : x + width]
+    meets = np.asarray((rule[area] & (met[area] > 0)).any(axis=1), np.bool_)
+    end = round(1.5 * letter)
+    crossings = int(np.count_nonzero(np.diff(meets.astype(np.int8)) == 1)) + int(meets[0])
+    return bool(meets[:end].any() and meets[-end:].any()) or crossings * 10 * letter > height
 
 
 def find_rules(ink: NDArray[np.uint8], letter: float) -> Rules:
