@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from ita_docs.errors import NotFound, WrongUse
 from ita_docs.pipeline.checks import check_value
-from ita_docs.pipeline.document_rows import write_document
+from ita_docs.pipeline.document_rows import rewrite_document
 from ita_docs.pipeline.knowledge import Knowledge
 from ita_docs.pipeline.pointer import NoSuchPlace, get_at
 from ita_docs.pipeline.storable import storable
@@ -73,7 +73,7 @@ def confirm(session: Session, document: Document, *, who: str) -> None:
 def _rewrite(session: Session, document: Document, knowledge: Knowledge) -> None:
     content = _content(session, document)
     parsed = content.parsed if content.parsed is not None else content.contract
-    write_document(session, document, parsed, by_person=True)
+    rewrite_document(session, document, parsed, by_person=True)
     session.flush()
     assert document.id is not None
     knowledge.relink(session, [document.id])

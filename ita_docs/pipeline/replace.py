@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Connection, Table
 from sqlmodel import Session
 
 from models import Reference, ReferenceState, Row
 from models.columns import table_of
 
-__all__ = ["replace_items"]
+__all__ = ["replace_items", "unlinked"]
 
 JSON = dict[str, Any]
 
@@ -29,40 +29,35 @@ _UNLINKED: JSON = {
 }
 
 
-def replace_items(
-    session: Session, model: type[Row], document_id: int, rows: list[JSON], *, fresh: bool
-) -> None:
+def unlinked(model: type[Row]) -> JSON:
+    """The columns that linking fills in, as they are before: none but for references."""
+    return _UNLINKED if model is Reference else {}
+
+
+def replace_items(session: Session, model: type[Row], document_id: int, rows: list[JSON]) -> None:
     """Make `rows` the rows of `model` that belong to a document, in order.
 
     A row keeps its id as long as its position exists, so that what hangs on it (a duty's source, a
-    reference's target) survives a new parse. `fresh` says that the document has no rows yet.
+    reference's target) survives a new parse.
     """
-    table = table_of(model)
+    table, connection = table_of(model), session.connection()
     numbered = [{**row, "document_id": document_id, "position": place} for place, row in enumerate(rows, 1)]
-    old = {} if fresh else _existing(session, table, document_id)
-    new = [_new(model, row) for row in numbered if row["position"] not in old]
+    found = connection.execute(table.select().where(table.c.document_id == document_id)).mappings()
+    old = {row["position"]: dict(row) for row in found}
+    new = [{**unlinked(model), **row} for row in numbered if row["position"] not in old]
     if new:
-        session.execute(table.insert(), new)
+        connection.execute(table.insert(), new)
     for row in numbered:
         if row["position"] in old:
-            _update(session, table, old[row["position"]], row)
+            _update(connection, table, old[row["position"]], row)
     surplus = [before["id"] for place, before in old.items() if place > len(rows)]
     if surplus:
-        session.execute(table.delete().where(table.c.id.in_(surplus)))
+        connection.execute(table.delete().where(table.c.id.in_(surplus)))
 
 
-def _existing(session: Session, table: Table, document_id: int) -> dict[int, JSON]:
-    found = session.execute(table.select().where(table.c.document_id == document_id)).mappings()
-    return {row["position"]: dict(row) for row in found}
-
-
-def _new(model: type[Row], row: JSON) -> JSON:
-    return {**_UNLINKED, **row} if model is Reference else row
-
-
-def _update(session: Session, table: Table, before: JSON, row: JSON) -> None:
+def _update(connection: Connection, table: Table, before: JSON, row: JSON) -> None:
     if table.name == Reference.__tablename__ and any(before[name] != row[name] for name in _IDENTITY):
         row = {**_UNLINKED, **row}
     changed = {name: value for name, value in row.items() if before[name] != value}
     if changed:
-        session.execute(table.update().where(table.c.id == before["id"]).values(**changed))
+        connection.execute(table.update().where(table.c.id == before["id"]).values(**changed))
