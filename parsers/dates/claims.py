@@ -29,6 +29,7 @@ _LABELLED = re.compile(
     r"[.:/ ]{0,4}(?:โทรสาร)?[.: ]{0,3}[\d -]{3,16}\d"
 )
 _LOOK_BACK = 260
+_NEAR = 80
 
 
 def law_years(text: str) -> list[tuple[int, int]]:
@@ -40,7 +41,7 @@ def law_years(text: str) -> list[tuple[int, int]]:
     done = 0
     for year in _YEAR.finditer(text):
         before = text[max(done, year.start() - _LOOK_BACK) : year.start()]
-        if not _of_a_date().search(before) and _law().search(before.rsplit("\n\n", 1)[-1]):
+        if not _of_a_date().search(before[-_NEAR:]) and _law().search(before.rsplit("\n\n", 1)[-1]):
             found.append(year.span())
         done = year.end()
     return found

@@ -49,8 +49,10 @@ def find_times(
 
 def _readings(r: Reader) -> Iterator[Reading]:
     i = 0
-    while r.tokens[i].kind:
-        found = _longest(r, i)
+    tokens = r.tokens
+    while (kind := tokens[i].kind) != "":
+        # Most tokens stand in running text, where nothing that could complete them follows.
+        found = _longest(r, i) if tokens[i + 1].joined or kind in _WHOLE else None
         if found is None:
             i += 1
             continue
@@ -85,6 +87,7 @@ def _now(r: Reader, i: int) -> tuple[Reading, int] | None:
     return from_now(r, i, i)
 
 
+_WHOLE = ("DATE", "CLOCK", "SPOKEN")
 _DATED: tuple[_Grammar, ...] = (_repeated, _past)
 _GRAMMARS: dict[str, tuple[_Grammar, ...]] = {
     **dict.fromkeys(LIMITS, (limited_reading,)),
