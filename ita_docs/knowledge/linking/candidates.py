@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlmodel import Session
 
 from ita_docs.knowledge.linking.confusion import serial_variants
@@ -20,7 +22,19 @@ from ita_docs.knowledge.linking.sides import (
 from ita_docs.knowledge.tables import documents, references
 from models.references import ReferenceState
 
-__all__ = ["citations_touched_by", "held_for", "load_cited", "load_held"]
+__all__ = [
+    "citations_of_same_number",
+    "citations_touched_by",
+    "held_for",
+    "load_cited",
+    "load_held",
+    "times_seconded",
+]
+
+ORDER = "order"
+
+FIRST_YEAR, LAST_YEAR = 2000, 2045
+"""Calendar years that a letter without a number is looked for in, where the year was misread."""
 
 CHUNK = 400
 """Ids asked for at once: SQLite takes no more than 999 values in older builds."""
@@ -42,23 +56,56 @@ def load_cited(session: Session, *conditions: ColumnElement[bool]) -> list[Cited
 
 
 def held_for(session: Session, cited: Cited) -> list[Held]:
-    """Held letters whose number or day agrees with the citation, or nearly so."""
-    conditions: list[ColumnElement[bool]] = []
-    if cited.serial is not None:
-        conditions.append(documents.c.serial == cited.serial)
-        if cited.serial.startswith("6") and not cited.circular:
-            conditions.append(and_(documents.c.serial == cited.serial[1:], documents.c.circular))
-        if cited.date is not None:
-            variants = serial_variants(cited.serial)
-            conditions.append(and_(documents.c.serial.in_(variants), documents.c.date == cited.date))
-    elif cited.date is not None:
-        kinds = document_kinds(cited.kind)
-        conditions.append(and_(documents.c.date == cited.date, documents.c.kind.in_(kinds)))
-    found: dict[int, Held] = {}
-    for condition in conditions:
-        for row in session.execute(held_query().where(condition)):
-            found[row[0]] = Held(*row)
-    return list(found.values())
+    """Held letters that the citation could mean.
+
+    The same serial; a likely misreading of it in that year; another serial of the same office on that day;
+    without a number the same kind on that day, or on that day of another year, or in the same file.
+    """
+    conditions = _by_serial(cited) if cited.serial is not None else _without_number(cited)
+    found = session.execute(held_query().where(or_(*conditions)))
+    return [Held(*row) for row in found]
+
+
+def _by_serial(cited: Cited) -> list[ColumnElement[bool]]:
+    d = documents.c
+    conditions: list[ColumnElement[bool]] = [d.serial == cited.serial]
+    if cited.serial and cited.serial.startswith("6") and not cited.circular:
+        conditions.append(and_(d.serial == cited.serial[1:], d.circular))
+    if cited.date is not None and cited.serial is not None:
+        variants = serial_variants(cited.serial)[1:]
+        conditions.append(and_(d.serial.in_(variants), d.date.between(*_year(cited.date))))
+        office = and_(d.number_agency == cited.agency, d.number_unit == cited.unit)
+        conditions.append(and_(d.date == cited.date, or_(office, d.kind.in_(_by_order(cited.kind)))))
+    return conditions
+
+
+def _by_order(kind: str) -> tuple[str, ...]:
+    """Kinds whose numbers have no office letters: an order's number is serial and year."""
+    return (kind,) if kind == ORDER else ()
+
+
+def _without_number(cited: Cited) -> list[ColumnElement[bool]]:
+    d = documents.c
+    kind = d.kind.in_(document_kinds(cited.kind))
+    conditions = [and_(d.source_file_id == cited.citing_file, kind, d.position > 1)]
+    if cited.date is not None:
+        conditions.append(and_(d.date == cited.date, kind))
+        conditions.append(and_(d.date.in_(_other_years(cited.date)), d.serial.is_(None), kind))
+    return conditions
+
+
+def _year(day: dt.date) -> tuple[dt.date, dt.date]:
+    """First and last day of the calendar year: numbers begin again with it."""
+    return dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)
+
+
+def _other_years(day: dt.date) -> list[dt.date]:
+    """The same day and month of the years that offices keep letters of."""
+    found = []
+    for year in range(FIRST_YEAR, LAST_YEAR + 1):
+        with suppress(ValueError):
+            found.append(day.replace(year=year))
+    return [other for other in found if other != day]
 
 
 def citations_touched_by(session: Session, held: Sequence[Held]) -> set[int]:
@@ -72,23 +119,49 @@ def citations_touched_by(session: Session, held: Sequence[Held]) -> set[int]:
 
 
 def _mirror(letter: Held) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = [references.c.target_id == letter.id]
+    r = references.c
+    conditions: list[ColumnElement[bool]] = [r.target_id == letter.id]
     if letter.serial is not None:
-        conditions.append(references.c.serial == letter.serial)
+        conditions.append(r.serial == letter.serial)
         if letter.circular:
-            conditions.append(references.c.serial == f"6{letter.serial}")
+            conditions.append(r.serial == f"6{letter.serial}")
         if letter.date is not None:
-            variants = serial_variants(letter.serial)
-            conditions.append(and_(references.c.serial.in_(variants), references.c.date == letter.date))
+            variants = serial_variants(letter.serial)[1:]
+            conditions.append(and_(r.serial.in_(variants), r.date.between(*_year(letter.date))))
+            office = and_(r.number_agency == letter.agency, r.number_unit == letter.unit)
+            named = or_(office, r.kind.in_(_by_order(letter.kind)))
+            conditions.append(and_(r.date == letter.date, r.serial.is_not(None), named))
     if letter.date is not None:
-        conditions.append(
-            and_(
-                references.c.serial.is_(None),
-                references.c.date == letter.date,
-                references.c.kind == cited_kind(letter.kind),
-            )
-        )
+        kind = and_(r.serial.is_(None), r.kind == cited_kind(letter.kind))
+        conditions.append(and_(r.date == letter.date, kind))
+        if letter.serial is None:
+            conditions.append(and_(r.date.in_(_other_years(letter.date)), kind))
     return conditions
+
+
+def citations_of_same_number(session: Session, ids: Iterable[int]) -> set[int]:
+    """Ids of all citations that give the same number as one of these: they speak for one another."""
+    own, other = references.alias().c, references.alias().c
+    wanted = sorted(set(ids))
+    found: set[int] = set()
+    for at in range(0, len(wanted), CHUNK):
+        query = (
+            select(other.id)
+            .select_from(own.id.table)
+            .join(other.id.table, other.number_key == own.number_key)
+            .where(own.id.in_(wanted[at : at + CHUNK]))
+        )
+        found.update(session.execute(query).scalars())
+    return found
+
+
+def times_seconded(session: Session, cited: Cited) -> int:
+    """How many other letters cite the same number of the same day: then it was hardly misread."""
+    r = references.c
+    query = select(func.count(func.distinct(r.document_id))).where(
+        r.number_key == cited.number_key, r.date == cited.date, r.document_id != cited.document_id
+    )
+    return int(session.execute(query).scalar_one()) if cited.number_key and cited.date else 0
 
 
 def _bound_to(session: Session, public_ids: set[str]) -> set[int]:

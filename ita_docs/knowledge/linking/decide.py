@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TypeAlias
 
-from ita_docs.knowledge.linking.names import likeness, name_likeness
 from ita_docs.knowledge.linking.sides import Cited, Held, document_kinds
 from ita_docs.knowledge.linking.weigh import Weighing, weigh
 from models.references import ReferenceState
 
-__all__ = ["BAR", "MARGIN", "Decision", "decide", "same_letter"]
+__all__ = ["BAR", "MARGIN", "Decision", "decide"]
+
+Same: TypeAlias = Callable[[Held, Held], bool]
+"""Whether two held documents are copies of one letter."""
 
 BAR = 8.0
 """Points below which no candidate is believed: a number needs day, issuer or year beside it."""
@@ -30,40 +34,56 @@ class Decision:
     candidates: list[Held] = field(default_factory=list)
 
 
-def decide(cited: Cited, held: list[Held]) -> Decision:
+def decide(cited: Cited, held: list[Held], same: Same, seconded: int = 0) -> Decision:
     """Weigh all candidates and accept only one that is believed and leads clearly.
 
-    Copies of one letter (the same circular enclosed by five provinces) count as one candidate.
+    `seconded` counts the other letters that cite the same number of the same day.
+    Copies of one letter (a circular that five provinces enclosed) are one candidate.
     """
-    if cited.says_nothing:
-        return Decision(ReferenceState.MISSING, reasons=["neither number nor day is cited"])
     weighed = [found for other in held if (found := weigh(cited, other)) is not None]
-    believed = sorted(
-        (found for found in weighed if found.points >= BAR and _is_backed(found, cited)),
+    likely = sorted(
+        (found for found in weighed if found.points >= BAR),
         key=lambda found: (-found.points, _preference(found.held)),
     )
-    if not believed:
+    if not any(_is_backed(found, cited, seconded) for found in likely):
         return Decision(ReferenceState.MISSING, reasons=_nearest(weighed))
-    groups = _without_copies(believed)
+    groups = _without_copies(likely, same)
     best = groups[0]
     rivals = [other for other in groups[1:] if best.points - other.points < MARGIN]
-    if rivals:
-        return Decision(
-            ReferenceState.AMBIGUOUS,
-            reasons=best.reasons,
-            points=best.points,
-            candidates=sorted((found.held for found in (best, *rivals)), key=lambda other: other.public_id),
-        )
+    if rivals or not _is_backed(best, cited, seconded):
+        return _undecided(groups if not rivals else [best, *rivals])
     return Decision(ReferenceState.HELD, best.held, best.points, best.reasons)
 
 
-def _is_backed(found: Weighing, cited: Cited) -> bool:
-    """A misread number or a citation without one is believed only where something else speaks for it too."""
-    if found.misread:
-        return found.supported and not found.day_misread and cited.date is not None
+def _undecided(weighed: list[Weighing]) -> Decision:
+    best = weighed[0]
+    candidates = sorted((found.held for found in weighed), key=lambda held: held.public_id)
+    return Decision(ReferenceState.AMBIGUOUS, None, best.points, best.reasons, candidates)
+
+
+def _is_backed(found: Weighing, cited: Cited, seconded: int) -> bool:
+    """Whether enough independent signs agree where number or day must have been misread.
+
+    One misread sign is believed beside the others; two only where the matter or the file speaks for the
+    letter too. A number that other letters cite as well was not misread; one that differs in a neighbouring
+    serial may be another letter of that day, and needs the whole rest to agree.
+    """
     if cited.serial is None:
-        return found.supported and not found.day_misread and found.held.kind in document_kinds(cited.kind)
-    return True
+        return _is_named(found, cited)
+    if not found.misread or found.same_file:
+        return True
+    if seconded or cited.date is None:
+        return False
+    if found.day_misread:
+        return found.supported and not found.neighbour
+    return found.same_office or not found.neighbour
+
+
+def _is_named(found: Weighing, cited: Cited) -> bool:
+    """Whether a citation without a number means the letter: its kind, its matter, and its day."""
+    if found.held.kind not in document_kinds(cited.kind) or not found.supported:
+        return False
+    return found.same_file or not found.day_misread or found.whole_subject
 
 
 def _nearest(weighed: list[Weighing]) -> list[str]:
@@ -78,11 +98,11 @@ def _preference(held: Held) -> tuple[int, str]:
     return (held.position, held.public_id)
 
 
-def _without_copies(believed: list[Weighing]) -> list[Weighing]:
+def _without_copies(believed: list[Weighing], same: Same) -> list[Weighing]:
     """One weighing a letter, best first."""
     kept: list[Weighing] = []
     for found in believed:
-        twin = next((other for other in kept if same_letter(other.held, found.held)), None)
+        twin = next((other for other in kept if same(other.held, found.held)), None)
         if twin is None:
             kept.append(found)
         elif _preference(found.held) < _preference(twin.held):
@@ -93,14 +113,3 @@ def _without_copies(believed: list[Weighing]) -> list[Weighing]:
 
 def _in_place_of(twin: Weighing, found: Weighing) -> Weighing:
     return Weighing(found.held, twin.points, twin.reasons, twin.misread, twin.day_misread, twin.supported)
-
-
-def same_letter(left: Held, right: Held) -> bool:
-    """Whether two held documents are copies of one letter: number, day, issuer and subject all agree."""
-    if left.number_key is None or left.number_key != right.number_key or left.date is None:
-        return False
-    if left.date != right.date or not left.subject or not right.subject:
-        return False
-    if left.issuer and right.issuer and name_likeness(left.issuer, right.issuer) < 0.8:
-        return False
-    return likeness(left.subject, right.subject) >= 0.8

@@ -1,23 +1,26 @@
-"""The edges of the graph, made anew for a letter from its settled citations and from its file."""
+"""The edges of the graph, made anew for letters from their settled citations and from their files."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlmodel import Session
 
 from ita_docs.knowledge.linking.candidates import CHUNK
-from ita_docs.knowledge.linking.kinds import Citing, kind_of_link
+from ita_docs.knowledge.linking.kinds import Bond, Citing, kind_of_link
 from ita_docs.knowledge.linking.names import likeness
-from ita_docs.knowledge.tables import contents, documents, links, references
+from ita_docs.knowledge.tables import contents, documents, links, recipients, references
 from models.references import LinkKind
 
 __all__ = ["rewrite_edges"]
 
 SAME_BUNDLE = 0.4
 """From this likeness of subjects on, a letter behind another in one file is what that one forwards."""
+
+Rows = dict[int, list[Any]]
 
 
 def rewrite_edges(session: Session, document_ids: Iterable[int]) -> None:
@@ -26,70 +29,111 @@ def rewrite_edges(session: Session, document_ids: Iterable[int]) -> None:
     for at in range(0, len(ids), CHUNK):
         part = ids[at : at + CHUNK]
         session.execute(delete(links).where(links.c.from_id.in_(part)))
-        rows = [row for document in _documents(session, part) for row in _edges(session, document)]
+        rows = list(_edges_of(session, part))
         if rows:
             session.execute(insert(links), rows)
 
 
-def _documents(session: Session, ids: list[int]) -> list[Any]:
+def _edges_of(session: Session, ids: list[int]) -> Iterator[dict[str, Any]]:
+    letters = _letters(session, ids)
+    cited = _grouped(session.execute(_citations(ids)), "document_id")
+    addressed = _grouped(
+        session.execute(
+            select(recipients.c.document_id, recipients.c.name).where(recipients.c.document_id.in_(ids))
+        ),
+        "document_id",
+    )
+    files = _files(session, {letter.source_file_id for letter in letters})
+    for letter in letters:
+        names = tuple(row.name for row in addressed[letter.id])
+        citing = Citing(letter.kind, letter.issuer_name, letter.subject or "", letter.body or "", names)
+        yield from _edges(session, letter, citing, cited[letter.id], files[letter.source_file_id])
+
+
+def _letters(session: Session, ids: list[int]) -> list[Any]:
+    d = documents.c
     query = (
-        select(
-            documents.c.id,
-            documents.c.source_file_id,
-            documents.c.position,
-            documents.c.kind,
-            documents.c.date,
-            documents.c.subject,
-            contents.c.body,
-        )
-        .outerjoin(contents, contents.c.document_id == documents.c.id)
-        .where(documents.c.id.in_(ids))
+        select(d.id, d.source_file_id, d.position, d.kind, d.date, d.subject, d.issuer_name, contents.c.body)
+        .outerjoin(contents, contents.c.document_id == d.id)
+        .where(d.id.in_(ids), d.kind != "attachment")
     )
     return list(session.execute(query))
 
 
-def _edges(session: Session, document: Any) -> list[dict[str, Any]]:
-    rows: dict[tuple[int | None, int | None], dict[str, Any]] = {}
-    cited_numbers = set()
-    citing = Citing(document.subject or "", document.body or "")
-    query = (
+def _citations(ids: list[int]) -> Any:
+    r, d = references.c, documents.c
+    return (
         select(
-            references.c.id,
-            references.c.where,
-            references.c.kind,
-            references.c.link_kind,
-            references.c.target_id,
-            references.c.cited_letter_id,
-            references.c.why,
-            documents.c.source_file_id,
-            documents.c.number_key,
+            r.id, r.document_id, r.where, r.kind, r.issuer_name, r.circular, r.link_kind, r.target_id,
+            r.cited_letter_id, r.why, r.number_key, d.number_key.label("target_key"),
+            d.issuer_name.label("target_issuer"), d.circular.label("target_circular"),
         )
-        .select_from(references)
-        .outerjoin(documents, documents.c.id == references.c.target_id)
-        .where(references.c.document_id == document.id)
-        .order_by(references.c.position)
+        .select_from(references.outerjoin(documents, d.id == r.target_id))
+        .where(r.document_id.in_(ids))
+        .order_by(r.document_id, r.position)
+    )  # fmt: skip
+
+
+def _files(session: Session, ids: set[int]) -> Rows:
+    """The letters in each file, in order."""
+    d = documents.c
+    query = (
+        select(d.id, d.source_file_id, d.position, d.date, d.subject, d.number_key)
+        .where(d.source_file_id.in_(sorted(ids)), d.kind != "attachment")
+        .order_by(d.position)
     )
-    for reference in session.execute(query):
-        same_file = reference.source_file_id == document.source_file_id
-        kind = kind_of_link(citing, reference.where, reference.kind, same_file)
-        _note_kind(session, reference, kind)
-        cited_numbers.add(reference.number_key)
-        unseen = None if reference.target_id else reference.cited_letter_id
-        if (reference.target_id or unseen) and reference.target_id != document.id:
-            row = _row(document.id, reference.target_id, unseen, kind, reference.id, reference.why or [])
-            rows.setdefault((reference.target_id, unseen), row)
-    for behind in _bundled(session, document, cited_numbers):
-        reason = ["behind it in the same file"]
-        rows.setdefault((behind, None), _row(document.id, behind, None, LinkKind.FORWARDS, None, reason))
-    return list(rows.values())
+    return _grouped(session.execute(query), "source_file_id")
 
 
-def _note_kind(session: Session, reference: Any, kind: LinkKind) -> None:
-    if reference.link_kind != kind:
-        session.execute(update(references).where(references.c.id == reference.id).values(link_kind=str(kind)))
+def _grouped(rows: Iterable[Any], key: str) -> Rows:
+    found: Rows = defaultdict(list)
+    for row in rows:
+        found[getattr(row, key)].append(row)
+    return found
 
 
-def _row(
+def _edges(
+    session: Session, letter: Any, citing: Citing, cited: list[Any], file: list[Any]
+) -> list[dict[str, Any]]:
+    """The edges of one letter: one a letter cited, and one a letter behind it that no citation reaches."""
+    found: dict[tuple[int | None, int | None], dict[str, Any]] = {}
+    behind = {row.number_key for row in file if row.id != letter.id and row.number_key}
+    first = _first(cited)
+    for row in cited:
+        bond = _bond(row, first, row.target_key in behind)
+        kind = kind_of_link(citing, bond)
+        if row.link_kind != kind:
+            session.execute(update(references).where(references.c.id == row.id).values(link_kind=str(kind)))
+        unseen = None if row.target_id else row.cited_letter_id
+        if (row.target_id or unseen) and row.target_id != letter.id:
+            edge = _edge(letter.id, row.target_id, unseen, kind, row.id, row.why or [])
+            found.setdefault((row.target_id, unseen), edge)
+    reached = {row.target_key or row.number_key for row in cited}
+    for other in _bundled(letter, file, reached):
+        edge = _edge(letter.id, other, None, LinkKind.FORWARDS, None, ["behind it in the same file"])
+        found.setdefault((other, None), edge)
+    return list(found.values())
+
+
+def _first(cited: list[Any]) -> int | None:
+    """The citation that carries the letter's purpose: the first of its header, else of its body."""
+    header = [row.id for row in cited if row.where == "header" and row.kind == "letter"]
+    body = [row.id for row in cited if row.where == "body" and row.kind == "letter"]
+    return next(iter(header or body), None)
+
+
+def _bond(row: Any, first: int | None, same_file: bool) -> Bond:
+    return Bond(
+        where=row.where,
+        cited_kind=row.kind,
+        issuer=row.target_issuer or row.issuer_name,
+        circular=bool(row.target_circular if row.target_id else row.circular),
+        first=row.id == first,
+        same_file=same_file,
+    )
+
+
+def _edge(
     from_id: int, to_id: int | None, to_cited_id: int | None, kind: LinkKind, reference: int | None, why: Any
 ) -> dict[str, Any]:
     return {
@@ -102,22 +146,14 @@ def _row(
     }
 
 
-def _bundled(session: Session, document: Any, cited_numbers: set[str | None]) -> list[int]:
-    """Letters behind a file's first letter of the same matter, not younger, and not linked by a citation."""
-    if document.position != 1 or document.kind == "attachment":
+def _bundled(letter: Any, file: list[Any], reached: set[str | None]) -> list[int]:
+    """Letters behind a file's first letter of the same matter, not younger, that no citation reaches."""
+    if not file or file[0].id != letter.id:
         return []
-    query = select(documents.c.id, documents.c.date, documents.c.subject).where(
-        documents.c.source_file_id == document.source_file_id,
-        documents.c.position > 1,
-        documents.c.kind != "attachment",
-        or_(
-            documents.c.number_key.is_(None),
-            documents.c.number_key.not_in(sorted(filter(None, cited_numbers))),
-        ),
-    )
     return [
-        other_id
-        for other_id, day, subject in session.execute(query.order_by(documents.c.position))
-        if (day is None or document.date is None or day <= document.date)
-        and likeness(subject or "", document.subject or "") >= SAME_BUNDLE
+        row.id
+        for row in file[1:]
+        if (row.date is None or letter.date is None or row.date <= letter.date)
+        and (row.number_key is None or row.number_key not in reached)
+        and likeness(row.subject or "", letter.subject or "") >= SAME_BUNDLE
     ]

@@ -13,8 +13,17 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlmodel import Session
 
-from ita_docs.knowledge.linking.candidates import CHUNK, citations_touched_by, held_for, load_cited, load_held
+from ita_docs.knowledge.linking.candidates import (
+    CHUNK,
+    citations_of_same_number,
+    citations_touched_by,
+    held_for,
+    load_cited,
+    load_held,
+    times_seconded,
+)
 from ita_docs.knowledge.linking.cited_letters import cited_letter_for, count_citations, mark_arrived
+from ita_docs.knowledge.linking.copies import Copies
 from ita_docs.knowledge.linking.decide import Decision, decide
 from ita_docs.knowledge.linking.edges import rewrite_edges
 from ita_docs.knowledge.linking.sides import Cited
@@ -44,10 +53,12 @@ def relink(session: Session, document_ids: Iterable[int]) -> Relinked:
     ids = set(document_ids)
     touched = _own_citations(session, ids) | citations_touched_by(session, load_held(session, ids))
     touched |= _orphans(session)
+    touched |= citations_of_same_number(session, touched)
     done = Relinked(documents=set(ids))
+    copies = Copies(session)
     for cited in _cited(session, touched):
         if cited.chosen_by is None:
-            _settle(session, cited, done)
+            _settle(session, cited, done, copies)
         done.documents.add(cited.document_id)
     rewrite_edges(session, done.documents)
     return done
@@ -83,8 +94,9 @@ def _cited(session: Session, ids: set[int]) -> list[Cited]:
     return found
 
 
-def _settle(session: Session, cited: Cited, done: Relinked) -> None:
-    decision = decide(cited, held_for(session, cited))
+def _settle(session: Session, cited: Cited, done: Relinked, copies: Copies) -> None:
+    seconded = times_seconded(session, cited)
+    decision = decide(cited, held_for(session, cited), copies.same, seconded)
     before = session.execute(
         select(references.c.cited_letter_id).where(references.c.id == cited.id)
     ).scalar_one()

@@ -18,17 +18,38 @@ __all__ = ["Weighing", "weigh"]
 SAME_MATTER = 0.5
 """From this likeness on two subjects speak of the same matter."""
 
+WHOLE_SUBJECT = 0.9
+"""From this likeness on a subject is the same, light damage aside."""
+
+TORN = 3
+"""In place of a number of misreadings: only the beginning or the end of a serial was read."""
+
+NEIGHBOURS = 3
+"""Serials that are no farther apart may both be an office's letters of one day."""
+
 
 @dataclass(slots=True)
 class Weighing:
-    """Points for one candidate with their reasons; `misread` if its number must have been misread."""
+    """Points for one candidate with their reasons.
+
+    `misread` and `day_misread` say that number or day must have been misread; `neighbour` that the number
+    written is also one that the office may have given on that day; `supported` that the matter or the file
+    speaks for the candidate too; `firm` that every part of the number agrees;
+    `same_office` that all of it but the serial does; `same_file` that both lie in one file;
+    `whole_subject` that a citation without a number gives the whole subject.
+    """
 
     held: Held
     points: float = 0.0
     reasons: list[str] = field(default_factory=list)
     misread: bool = False
+    neighbour: bool = False
     day_misread: bool = False
     supported: bool = False
+    firm: bool = False
+    same_office: bool = False
+    whole_subject: bool = False
+    same_file: bool = False
 
     def add(self, points: float, reason: str) -> None:
         """Count one sign."""
@@ -43,80 +64,112 @@ def weigh(cited: Cited, held: Held) -> Weighing | None:
     weighing = Weighing(held)
     if not _weigh_number(weighing, cited, held):
         return None
+    _weigh_subject(weighing, cited, held)
     _weigh_day(weighing, cited.date, held.date)
     _weigh_issuer(weighing, cited, held)
-    _weigh_subject(weighing, cited, held)
-    _weigh_place(weighing, cited, held)
+    if cited.citing_file == held.source_file_id:
+        weighing.add(2, "in the same file")
+        weighing.supported = weighing.same_file = True
     _weigh_time(weighing, cited.citing_date, held.date)
     return weighing
 
 
 def _weigh_number(weighing: Weighing, cited: Cited, held: Held) -> bool:
     if cited.serial is None:
-        return held.serial is None or cited.date is not None
+        return (
+            held.serial is None or cited.date is not None or weighing.held.source_file_id == cited.citing_file
+        )
     if held.serial is None:
         return False
     if held.number_key in cited.alternatives:
         weighing.add(3, "a reading that the scanner held possible")
         weighing.supported = True
-    errors = digit_errors(cited.serial, held.serial)
-    circular_read_as_six = held.circular and not cited.circular and cited.serial == f"6{held.serial}"
-    if circular_read_as_six:
-        errors = 1
+    mark_as_six = held.circular and not cited.circular and cited.serial in (f"6{held.serial}", "6")
+    errors = 1 if mark_as_six else _serial_errors(cited, held.serial)
     if errors == FAR and not weighing.supported:
         return False
-    weighing.add({0: 4.0, 1: 1.5, 2: 0.5}.get(errors, 0.0), "serial" if not errors else "serial misread")
+    weighing.add(
+        {0: 4.0, 1: 1.5, 2: 0.5, TORN: 0.5}.get(errors, 0.0), "serial misread" if errors else "serial"
+    )
     weighing.misread = errors > 0
-    if not circular_read_as_six:
-        _weigh_part(weighing, "circular mark", cited.circular, held.circular, 0.5, -1)
-    _weigh_letters(weighing, cited.agency, held.agency)
-    _weigh_unit(weighing, cited.unit, held.unit)
-    _weigh_part(weighing, "committee", cited.committee, held.committee, 0.5, -1.5)
+    weighing.neighbour = bool(errors) and not mark_as_six and _near(cited.serial, held.serial)
+    mark = mark_as_six or _weigh_part(weighing, "circular mark", cited.circular, held.circular, 0.5, -1)
+    office = [
+        _weigh_letters(weighing, cited.agency, held.agency),
+        _weigh_unit(weighing, cited.unit, held.unit),
+        _weigh_part(weighing, "committee", cited.committee, held.committee, 0.5, -1.5),
+    ]
+    weighing.same_office = mark and all(office) and held.unit is not None
+    weighing.firm = not errors and mark and all(office)
     return True
+
+
+def _serial_errors(cited: Cited, held: str) -> int:
+    """Misreadings between the serials; `TORN` where only the first or last digits of it could be read.
+
+    An order's `5769/6567` is read as office and serial where its year is damaged: its serial comes first.
+    """
+    written = cited.serial or ""
+    if cited.kind == "order" and cited.unit is not None:
+        written = cited.unit
+    errors = digit_errors(written, held)
+    torn = len(held) - len(written) >= 1 and (held.startswith(written) or held.endswith(written))
+    return TORN if errors == FAR and torn else errors
+
+
+def _near(left: str, right: str) -> bool:
+    return left.isdigit() and right.isdigit() and abs(int(left) - int(right)) <= NEIGHBOURS
 
 
 def _weigh_part(
     weighing: Weighing, name: str, left: object, right: object, same: float, other: float
-) -> None:
+) -> bool:
     if left or right:
         weighing.add(same if left == right else other, name)
+    return left == right
 
 
-def _weigh_letters(weighing: Weighing, left: str | None, right: str | None) -> None:
+def _weigh_letters(weighing: Weighing, left: str | None, right: str | None) -> bool:
     if left is None or right is None:
-        return
+        return left == right
     if left == right:
         weighing.add(1.5, "agency letters")
-    else:
-        one_off = len(left) == len(right) and sum(a != b for a, b in zip(left, right, strict=True)) == 1
-        weighing.add(-0.5 if one_off else -3, "agency letters differ")
+        return True
+    one_off = len(left) == len(right) and sum(a != b for a, b in zip(left, right, strict=True)) == 1
+    weighing.add(-0.5 if one_off else -3, "agency letters differ")
+    return False
 
 
-def _weigh_unit(weighing: Weighing, left: str | None, right: str | None) -> None:
+def _weigh_unit(weighing: Weighing, left: str | None, right: str | None) -> bool:
     if left is None or right is None:
-        return
+        return left == right
     if left == right:
         weighing.add(1.5, "unit")
-        return
-    bare_left, bare_right = left.replace(".", ""), right.replace(".", "")
-    weighing.add(-0.5 if digit_errors(bare_left, bare_right) <= 2 else -3, "unit differs")
+        return True
+    errors = digit_errors(left.replace(".", ""), right.replace(".", ""))
+    weighing.add(-0.5 if errors <= 2 else -3, "unit differs")
+    return False
 
 
 def _weigh_day(weighing: Weighing, cited: dt.date | None, held: dt.date | None) -> None:
+    """The day. A number is given once in a calendar year, so a firm number with the year is nearly enough."""
     if cited is None or held is None:
         return
     apart = abs((cited - held).days)
     if apart == 0:
         weighing.add(4, "day")
-    elif apart <= 3:
+        return
+    weighing.day_misread = True
+    if apart <= 3:
         weighing.add(1, f"{apart} days apart")
-        weighing.day_misread = True
-    elif _day_errors(cited, held) <= 1:
+    elif (weighing.firm or weighing.whole_subject) and (cited.day, cited.month) == (held.day, held.month):
+        weighing.add(1.5, "day and month, another year")
+    elif _day_errors(cited, held) <= 2:
         weighing.add(1.5, "day misread")
-        weighing.day_misread = True
+    elif weighing.firm and cited.year == held.year:
+        weighing.add(0.5, "the year of the number")
     else:
         weighing.add(-4, "another day")
-        weighing.day_misread = True
 
 
 def _day_errors(left: dt.date, right: dt.date) -> int:
@@ -146,19 +199,16 @@ def _weigh_subject(weighing: Weighing, cited: Cited, held: Held) -> None:
     if not text or not held.subject:
         return
     alike = likeness(text, held.subject)
-    if alike >= 0.8:
+    if own and alike >= WHOLE_SUBJECT and cited.serial is None and held.serial is None:
+        weighing.add(4, "the whole subject")
+        weighing.whole_subject = True
+    elif alike >= 0.8:
         weighing.add(2 if own else 1, "subject")
     elif alike >= SAME_MATTER:
         weighing.add(1 if own else 0.5, "subject alike")
     elif own and alike < 0.2:
         weighing.add(-1.5, "another subject")
     weighing.supported |= alike >= SAME_MATTER
-
-
-def _weigh_place(weighing: Weighing, cited: Cited, held: Held) -> None:
-    if cited.citing_file == held.source_file_id:
-        weighing.add(2, "in the same file")
-        weighing.supported = True
 
 
 def _weigh_time(weighing: Weighing, citing: dt.date | None, held: dt.date | None) -> None:

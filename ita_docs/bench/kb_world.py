@@ -1,0 +1,161 @@
+"""An invented world of letters in a store: fields as the generator knows them, citations damaged at will."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ita_docs.bench.kb_places import give_places
+from ita_docs.corpus.world import World
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+    from sqlmodel import Session
+
+    from ita_docs.corpus.sample import Sample
+
+__all__ = ["Filed", "WorldFile", "file_world", "make_world"]
+
+JSON = dict[str, Any]
+
+
+@dataclass(slots=True)
+class WorldFile:
+    """One file: documents in the published shape, the pages' lines, and the gold of its links."""
+
+    name: str
+    letter: str
+    documents: list[JSON]
+    pages: list[list[str]]
+    links: list[JSON]
+    damaged: set[int] = field(default_factory=set)
+
+    @property
+    def sha256(self) -> str:
+        """A hash of its own."""
+        return hashlib.sha256(self.name.encode()).hexdigest()
+
+
+@dataclass(slots=True)
+class Filed:
+    """Where the world's letters lie in the store: gold id by document id, and document ids by file."""
+
+    gold_of: dict[int, str] = field(default_factory=dict)
+    first_of: dict[str, int] = field(default_factory=dict)
+
+
+def make_world(
+    seed: int,
+    *,
+    letters: int,
+    citations: int = 0,
+    damage: float = 0.0,
+    twins: float = 0.03,
+    missing: float = 0.1,
+) -> list[WorldFile]:
+    """Files until there are so many letters and citations; `damage` of the citations are misread."""
+    world = World(seed, topics="mixed", missing=missing, twins=twins, flaws=0.0)
+    dice = random.Random(f"damage {seed}")
+    files: list[WorldFile] = []
+    cited = 0
+    for sample in world.samples():
+        file = _world_file(sample)
+        if damage:
+            _damage(file, damage, dice)
+        files.append(file)
+        cited += len(file.links)
+        if len(files) >= letters and cited >= citations:
+            return files
+    return files
+
+
+def _world_file(sample: Sample) -> WorldFile:
+    gold = sample.gold()
+    texts = sample.text().split("\f")
+    pages = [text.split("\n") for text in texts]
+    documents = [copy.deepcopy(document) for document in gold["documents"]]
+    for place, document in enumerate(documents):
+        document["pages"] = [min(place + 1, len(pages))] * 2
+        give_places(document, pages[min(place, len(pages) - 1)], min(place + 1, len(pages)))
+    return WorldFile(sample.name, gold["letter"], documents, pages, gold["links"])
+
+
+def _damage(file: WorldFile, rate: float, dice: random.Random) -> None:
+    """Misread some citations, and understand them as they then read."""
+    from ita_docs.bench.kb_damage import misread
+
+    for place, reference in enumerate(file.documents[0]["references"]):
+        if dice.random() < rate and misread(reference, dice):
+            file.damaged.add(place)
+
+
+def file_world(
+    engine: Engine, files: Sequence[WorldFile], *, batch: int = 200, knowledge: Any = None
+) -> Filed:
+    """Store and link the files in the order given, so many in one transaction."""
+    from ita_docs.knowledge.base import KnowledgeBase
+    from models.session import writing
+
+    relink = (knowledge or KnowledgeBase(Path())).relink
+    filed = Filed()
+    for part in _batches(files, batch):
+        with writing(engine) as session:
+            ids: list[int] = []
+            for file in part:
+                ids += _store(session, file, filed)
+            relink(session, ids)
+    return filed
+
+
+def _batches(files: Sequence[WorldFile], size: int) -> Iterator[Sequence[WorldFile]]:
+    for at in range(0, len(files), size):
+        yield files[at : at + size]
+
+
+def _store(session: Session, file: WorldFile, filed: Filed) -> list[int]:
+    from ita_docs.pipeline.document_rows import rewrite_document
+    from models import Document, Page, SourceFile
+    from models.keys import document_id, file_id
+
+    sha256, name = file.sha256, f"{file.name}.txt"
+    source = SourceFile(public_id=file_id(sha256), sha256=sha256, name=name, size=1, pages=len(file.pages))
+    session.add(source)
+    session.flush()
+    assert source.id is not None
+    for number, lines in enumerate(file.pages, 1):
+        stored = [{"text": line, "bbox": None, "confidence": 1.0, "role": "print"} for line in lines]
+        session.add(
+            Page(source_file_id=source.id, number=number, origin="plain", text="\n".join(lines), lines=stored)
+        )
+    rows: list[Document] = []
+    for place, document in enumerate(file.documents, 1):
+        name = document_id(sha256, place)
+        row = Document(public_id=name, source_file_id=source.id, position=place, kind="attachment")
+        session.add(row)
+        session.flush()
+        rewrite_document(session, row, document, by_person=False)
+        rows.append(row)
+    _hang(rows)
+    _remember(rows, file, filed)
+    return [row.id for row in rows if row.id]
+
+
+def _hang(rows: Iterable[Any]) -> None:
+    parent = None
+    for row in rows:
+        if row.kind != "attachment":
+            parent = row
+        elif parent is not None:
+            row.parent_id = parent.id
+
+
+def _remember(rows: Sequence[Any], file: WorldFile, filed: Filed) -> None:
+    filed.first_of[file.letter] = rows[0].id
+    for row, document in zip(rows, file.documents, strict=True):
+        if document.get("id"):
+            filed.gold_of[row.id] = document["id"]
