@@ -39,7 +39,7 @@ class Anchor:
 def anchor_at(r: Reader, j: int) -> tuple[Anchor | None, int, int]:
     """What stands behind `นับแต่`, with where its text ends and the place behind it."""
     k = j
-    while r.follows(k, "COUNT", "FROM", "AFTER"):
+    while k < j + 3 and r.follows(k, "COUNT", "FROM", "AFTER"):
         k += 1
     if k == j:
         return None, r.end(j), j

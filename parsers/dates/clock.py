@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from parsers.dates.expression import Issue
-from parsers.dates.reader import Reader
+from parsers.dates.reader import LONGEST, Reader
 
 __all__ = ["Clocks", "Moment", "clocks_at", "iso_time"]
 
@@ -60,7 +60,7 @@ def clocks_at(r: Reader, i: int, *, after_date: bool = False) -> tuple[Clocks, i
         return None
     found = Clocks([], [], limit=limit, named=named or sure)
     _add(r, found, session, j, k)
-    while (more := _next_session(r, k)) is not None:
+    while len(found.sessions) < LONGEST and (more := _next_session(r, k)) is not None:
         session, begin, k = more
         _add(r, found, session, begin, k)
     return found, r.skip(k, "ONWARD")
@@ -71,7 +71,7 @@ def _lead_in(r: Reader, i: int, *, after_date: bool) -> tuple[int, str, bool]:
     j, limit = i, ""
     if after_date and r.mark(j, ",-("):
         j += 1
-    while r.kind(j) in _LEAD_IN and (r.tokens[j].joined or j == i):
+    while j < i + 4 and r.kind(j) in _LEAD_IN and (r.tokens[j].joined or j == i):
         limit, j = r.kind(j), j + 1
     if r.kind(j) == "CLOCK_WORD" and (r.tokens[j].joined or j == i):
         j += 1

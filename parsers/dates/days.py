@@ -36,7 +36,7 @@ def written_day(r: Reader, i: int) -> tuple[WrittenDay, int] | None:
 def _prefix(r: Reader, i: int) -> tuple[int, int | None, str]:
     """Over วันที่, วันพุธที่, ลงวันที่, (พ.) and the like."""
     j, weekday, cue = i, None, ""
-    while j == i or r.tokens[j].joined:
+    while j == i or (r.tokens[j].joined and j < i + 8):
         token = r.tokens[j]
         if token.kind in _PREFIXES:
             if token.kind in ("WEEKDAY", "SIGN") and isinstance(token.value, int):

@@ -49,7 +49,7 @@ def limited_reading(r: Reader, i: int) -> tuple[Reading, int] | None:
 def _limits(r: Reader, i: int) -> tuple[frozenset[str], int]:
     """The limiting words from token i on; กำหนด and เวลา between them say nothing of their own."""
     j, found = i, []
-    while j == i or r.tokens[j].joined:
+    while j == i or (r.tokens[j].joined and j < i + 8):
         if r.kind(j) in LIMITS:
             found.append(r.kind(j))
         elif not (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from parsers.dates.counting import month_end
 from parsers.dates.expression import Issue, Kind
-from parsers.dates.reader import Reader
+from parsers.dates.reader import LONGEST, Reader
 from parsers.dates.reading import Reading
 from parsers.dates.sequences import separator
 from parsers.dates.year_guess import year_of_month
@@ -47,7 +47,7 @@ def _months(r: Reader, i: int) -> tuple[list[_Month], list[str], int] | None:
     months: list[_Month] = []
     joints: list[str] = []
     j, k = i, i
-    while (found := _one_month(r, k)) is not None:
+    while len(months) < LONGEST and (found := _one_month(r, k)) is not None:
         month, j = found
         months.append(month)
         between = separator(r, j)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from parsers.dates.expression import Issue
-from parsers.dates.reader import Reader
+from parsers.dates.reader import LONGEST, Reader
 from parsers.dates.reading import Reading
 from parsers.dates.sequences import separator
 from parsers.dates.years import year_at
@@ -44,7 +44,9 @@ def _several_years(
     joints: list[str] = []
     issues: list[Issue] = []
     j, k, joint = i, i, ""
-    while (found := year_at(r, k, begins=begins and k == i)) is not None and found[0].value is not None:
+    while len(years) < LONGEST and (found := year_at(r, k, begins=begins and k == i)) is not None:
+        if found[0].value is None:
+            break
         if found[0].short and years:
             break
         if years:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from parsers.dates.tokens import Token
 
-__all__ = ["Reader"]
+__all__ = ["LONGEST", "Reader"]
+
+LONGEST = 31
+"""How many days or years in a row are read as one expression: noise then costs no time."""
 
 
 @dataclass(frozen=True, slots=True)

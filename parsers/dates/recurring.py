@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.dates.days import written_day
-from parsers.dates.reader import Reader
+from parsers.dates.reader import LONGEST, Reader
 from parsers.dates.reading import Reading
 from parsers.dates.sequences import separator
 from parsers.dates.weekly import weekly
@@ -60,7 +60,9 @@ def _day_numbers(r: Reader, i: int) -> tuple[list[int], int]:
     j = i + 1 if r.kind(i) in ("DAY", "THE") else i
     days: list[int] = []
     k = j
-    while (number := r.number(k)) is not None and 1 <= number <= 31 and not r.follows(k + 1, "MONTH"):
+    while len(days) < LONGEST and (number := r.number(k)) is not None and 1 <= number <= 31:
+        if r.follows(k + 1, "MONTH"):
+            break
         days.append(number)
         j = k + 1
         between = separator(r, j)

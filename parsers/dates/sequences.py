@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from parsers.dates.days import written_day
 from parsers.dates.expression import Issue
-from parsers.dates.reader import Reader
+from parsers.dates.reader import LONGEST, Reader
 from parsers.dates.weekdays import WEEKDAY_NAMES, matching_days
 from parsers.dates.written import WrittenDay
 from parsers.dates.year_guess import guess_year
@@ -94,7 +94,7 @@ def _written(r: Reader, i: int) -> list[tuple[str, WrittenDay, int]]:
     found = written_day(r, i)
     parts: list[tuple[str, WrittenDay, int]] = []
     joint = ""
-    while found is not None:
+    while found is not None and len(parts) < LONGEST:
         day, j = found
         parts.append((joint, day, j))
         between = separator(r, j)
