@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from parsers.contract import Number
 from parsers.knowledge import confusable
-from parsers.lines import skeleton
+from parsers.script import skeleton
 
 __all__ = ["same_serial", "same_words"]
 

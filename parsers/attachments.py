@@ -10,7 +10,7 @@ from parsers.contract import Attachment
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.layout import Part
-from parsers.lines import arabic
+from parsers.script import arabic
 
 __all__ = ["EnclosureItem", "attachments_of", "enclosure_items"]
 

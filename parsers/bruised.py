@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from parsers.cues import phrases
-from parsers.lines import skeleton
+from parsers.script import skeleton
 
 __all__ = ["Found", "find_phrase", "skeleton_span"]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from parsers.knowledge import load_table
-from parsers.lines import skeleton
+from parsers.script import skeleton
 
 __all__ = [
     "Cue",

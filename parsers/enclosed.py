@@ -11,9 +11,10 @@ from parsers.flow import Flow
 from parsers.heads import attachment_label
 from parsers.letterhead import Letterhead
 from parsers.linekinds import attachment_kind, is_page_number
-from parsers.lines import SourceLine, arabic
+from parsers.lines import SourceLine
 from parsers.meetings import meetings_of
 from parsers.parsed import Parsed
+from parsers.script import arabic
 from parsers.topics import fiscal_years_in, topics_in
 from parsers.venues import online_of
 
@@ -33,7 +34,7 @@ def enclosed(lines: Sequence[SourceLine]) -> Parsed:
     if title is not None:
         document.title = arabic(title.text)
         trace.note("/title", [title])
-    head = Flow(text[:_HEAD_LINES])
+    head = Flow(text[:_HEAD_LINES], apart=True)
     meetings, times = meetings_of(head, trace, None, strict=False)
     document.meetings = meetings[:1]
     if document.meetings:

@@ -10,29 +10,34 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from parsers.dates import TimeExpression, find_times
-from parsers.lines import SourceLine, arabic
+from parsers.lines import SourceLine
 from parsers.numbers import NumberMatch, find_numbers
+from parsers.script import arabic
 
 __all__ = ["Flow"]
 
 _THAI_END = re.compile(r"[ก-ฮะ-ูเ-ๆ็-๎]$")
 _THAI_START = re.compile(r"^(?!ณ\s)[ก-ฮเ-ไ]")
-_CONCLUDES = re.compile(r"^จึง(?:เรียน|แจ้ง|เสนอ|ประกาศ|กราบเรียน)(?:มา|เสนอ)?(?:เพื่อ|ให้|$)")
+_CONCLUDES = re.compile(r"^(?:จึง(?:เรียน|แจ้ง|เสนอ|ประกาศ|กราบเรียน)(?:มา|เสนอ)?(?:เพื่อ|ให้|$)|ในการนี้\s|อนึ่ง\s)")
 _EARLY = 0.75  # a line that ends before this part of a full one was not broken in a word
 _MOST = 0.8  # a full line is as long as most, whatever one outlier
 _ENOUGH = 4
 _INDENT = 0.03
-_ITEM = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\(\d{1,2}\)|ข้อ \d{1,2}\b)\s*\S")
+_ITEM = re.compile(
+    r"^(?:\(?\d{1,2}[.)](?!\d)\s*\S|\(\d{1,2}\)\s*\S|ข้อ \d{1,2}\b"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?!น\.|นาฬิกา|[-–]|ถึง)\S)"
+)
 
 
 class Flow:
     """Lines joined as they read: words broken over a line are closed up, paragraphs are kept apart.
 
     `text` is what is written, `arabic` the same with Arabic digits, character for character. `hanging` says
-    that lines after the first are indented because they go on, as those of a subject or an enclosure do.
+    that lines after the first are indented because they go on, as those of a subject or an enclosure do;
+    `apart` that each line stands for itself, as in the head of an agenda.
     """
 
-    def __init__(self, lines: Sequence[SourceLine], hanging: bool = False) -> None:
+    def __init__(self, lines: Sequence[SourceLine], hanging: bool = False, apart: bool = False) -> None:
         self.lines = list(lines)
         self._times: dict[str | None, list[TimeExpression]] = {}
         measure = _measure(self.lines)
@@ -41,7 +46,7 @@ class Flow:
         length = 0
         for index, line in enumerate(self.lines):
             if index:
-                glue = _glue(self.lines[index - 1], line, None if hanging else measure)
+                glue = "\n" if apart else _glue(self.lines[index - 1], line, None if hanging else measure)
                 parts.append(glue)
                 length += len(glue)
             self._starts.append(length)
@@ -109,7 +114,7 @@ def _glue(above: SourceLine, line: SourceLine, measure: _Measure | None) -> str:
 
 def _right_edge(line: SourceLine) -> float:
     """Where the line ends: a fraction of the page's width, or a count of letters."""
-    return line.bbox[2] if line.bbox is not None else line.indent * 100 + len(line.text)
+    return line.bbox[2] if line.bbox is not None else line.indent * 100 + len(line.skeleton)
 
 
 def _new_paragraph(above: SourceLine, line: SourceLine, measure: _Measure) -> bool:

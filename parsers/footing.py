@@ -40,6 +40,8 @@ def _ends_text(line: SourceLine) -> bool:
 
 def seal_lines(lines: Sequence[SourceLine], foot: int) -> set[int]:
     """The sender's name and day beside the seal of a sealed letter, between body and foot."""
+    if any(_ends_text(line) for line in lines):
+        return set()
     for index in range(foot - 1, max(foot - _SEAL_REACH, 0), -1):
         if _DAY_LINE.match(lines[index].arabic) and len(lines[index].text) <= 40:
             return {index - 1, index} if is_unit(lines[index - 1]) else {index}

@@ -1,11 +1,12 @@
-"""What the page adds to a letter: page numbers, catchwords, slogans, stamps of certified copies."""
+"""What the page adds to a letter's text: page numbers, catchwords, heads of the Gazette."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parsers.linekinds import catchword_of, is_furniture, is_gazette, is_page_number
-from parsers.lines import SourceLine, skeleton
+from parsers.linekinds import catchword_of, is_gazette, is_message_heading, is_page_number
+from parsers.lines import SourceLine
+from parsers.script import skeleton
 
 __all__ = ["is_page_furniture"]
 
@@ -18,7 +19,7 @@ def is_page_furniture(lines: Sequence[SourceLine], index: int) -> bool:
     A catchword (`/๒. ติดตาม...`) is known by the same words opening the next page.
     """
     line = lines[index]
-    if is_page_number(line) or is_furniture(line) or is_gazette(line):
+    if is_page_number(line) or is_gazette(line) or is_message_heading(line):
         return True
     if catchword_of(line) is None:
         return False

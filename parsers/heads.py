@@ -9,7 +9,8 @@ from itertools import takewhile
 from parsers.cues import alternatives, cues
 from parsers.labels import label_of
 from parsers.linekinds import attachment_kind, secrecy_of, urgency_of
-from parsers.lines import SourceLine, skeleton
+from parsers.lines import SourceLine
+from parsers.script import skeleton
 
 __all__ = ["ORDER_NUMBER", "attachment_label", "is_letter_head", "number_line", "title_head"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.layout import Zone, Zones
-from parsers.lines import skeleton
+from parsers.script import skeleton
 
 __all__ = ["kind_of"]
 

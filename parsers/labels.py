@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from parsers.cues import cues
-from parsers.lines import SourceLine, skeleton
+from parsers.lines import SourceLine
+from parsers.script import skeleton
 
 __all__ = ["Label", "label_of"]
 

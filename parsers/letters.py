@@ -13,13 +13,14 @@ from parsers.flow import Flow
 from parsers.issuers import complete_issuer
 from parsers.layout import Zone, Zones
 from parsers.letterhead import Letterhead, day_alone, read_letterhead
-from parsers.lines import SourceLine, arabic
+from parsers.lines import SourceLine
 from parsers.meetings import meetings_of
 from parsers.owner import find_owner
 from parsers.parsed import Parsed
 from parsers.receipts import receipts_of
 from parsers.recipients import recipients_of
 from parsers.references import references_of
+from parsers.script import arabic
 from parsers.signatory import find_signatory
 from parsers.topics import fiscal_years_in, topics_in
 

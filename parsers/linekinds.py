@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from parsers.cues import alternatives, cues, opens_with, phrases, value_of
-from parsers.lines import SourceLine, skeleton
+from parsers.lines import SourceLine
+from parsers.script import skeleton
 
 __all__ = [
     "NAME_IN_BRACKETS",
@@ -17,6 +18,7 @@ __all__ = [
     "is_contact",
     "is_furniture",
     "is_gazette",
+    "is_message_heading",
     "is_page_number",
     "is_unit",
     "secrecy_of",
@@ -36,7 +38,7 @@ _CONTACT = re.compile(
 _URGENT_HEAD = re.compile(r"^(ด่วนที่สุด|ด่วนมาก|ด่วน)\s*(?=ที่\s|[ก-ฮ]{2,3}\s*\d{4,5})")
 _SENTENCE = re.compile(r"(?:(?<!ราย)ได้|จึง|ขอให้|ขอเรียน|ตามที่|ดังนี้|แล้ว|ลงวันที่)")
 _CLOSING_PARTS = ("แสด", "ความ", "นบถ", "เคารพ", "sincer", "faithf")
-_MESSAGE = skeleton("ข้อความ")  # heads the text of a radio message
+_MESSAGE = skeleton("ข้อความ")
 _PREFIX_UNIT = re.compile(r"^(?:\(?[ก-ฮ]\.|[-–]\s*)?")
 
 
@@ -94,6 +96,11 @@ def is_gazette(line: SourceLine) -> bool:
     return len(line.text) <= 60 and bool(_GAZETTE.match(line.text))
 
 
+def is_message_heading(line: SourceLine) -> bool:
+    """Whether the line is the word ข้อความ that heads the text of a radio message."""
+    return line.skeleton.replace(" ", "") == _MESSAGE
+
+
 def is_contact(line: SourceLine) -> bool:
     """Whether the line names a telephone, a fax, an address on the net or a coordinator."""
     return len(line.text) <= 160 and bool(_CONTACT.search(line.text))
@@ -116,8 +123,6 @@ def is_furniture(line: SourceLine) -> bool:
     """Whether the line belongs to the paper rather than the letter: slogans, certified-copy stamps."""
     if len(line.text) > 80:
         return False
-    if line.skeleton.replace(" ", "") == _MESSAGE:
-        return True
     quoted = line.text[:1] in "“\"'«‘" and line.text[-1:] in "”\"'»’“"
     return quoted or bool(_furniture().search(line.text))
 

@@ -11,7 +11,7 @@ from parsers.cues import alternatives
 from parsers.dates import TimeExpression
 from parsers.evidence import Trace
 from parsers.flow import Flow
-from parsers.lines import arabic
+from parsers.script import arabic
 from parsers.venues import online_of, venue_at
 
 __all__ = ["is_past_or_cited", "is_window", "meetings_of"]
@@ -26,6 +26,7 @@ _CLOCKS = {"time", "time_range"}
 _CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-4])[.:]([0-5]\d)")
 _REACH = 170
 _LONGEST_EVENT = 7
+_REPLY = re.compile(r"(?:ตอบรับ|รายชื่อผู้|รายชื่อ|ยืนยัน)(?:การ)?(?:เข้า)?(?:ร่วม)?(?:การ)?(?:ประชุม|อบรม|สัมมนา)")
 _HANDING = re.compile(
     r"นำส่ง|จัดส่ง|ส่ง(?!เสริม)|ยื่น|ลงทะเบียน|สมัคร|นำเข้า|ตอบ|รายงาน|บันทึก|กรอก|เผยแพร่|ตรวจสอบ|สำรวจ|ชี้แจงเพิ่มเติม"
 )
@@ -109,7 +110,7 @@ def is_window(text: str, start: int, time: TimeExpression, placed: bool = False)
     if time.text.startswith("ตั้งแต่บัดนี้"):
         return True
     days = (time.end_date - time.date).days if time.date and time.end_date else 99
-    before = text[max(start, time.start - 160) : time.start]
+    before = _REPLY.sub("ตอบ", text[max(start, time.start - 160) : time.start])
     gathering = max((found.end() for found in _GATHERING.finditer(before)), default=-1)
     handing = max((found.end() for found in _HANDING.finditer(before)), default=-1)
     if handing > gathering:

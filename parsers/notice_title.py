@@ -11,9 +11,10 @@ from parsers.cues import alternatives, cues, opens_with
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.labels import label_of
-from parsers.lines import SourceLine, arabic, skeleton
+from parsers.lines import SourceLine
 from parsers.numbers import find_numbers
 from parsers.offices import province_in, speaker_of_office
+from parsers.script import arabic, skeleton
 
 __all__ = ["NoticeTitle", "read_title"]
 

@@ -18,11 +18,12 @@ from parsers.furniture import is_page_furniture
 from parsers.layout import Part, Zone, Zones
 from parsers.letterhead import Letterhead
 from parsers.linekinds import NAME_IN_BRACKETS
-from parsers.lines import SourceLine, arabic, skeleton
+from parsers.lines import SourceLine
 from parsers.meetings import meetings_of
 from parsers.notice_title import read_title
 from parsers.parsed import Parsed
 from parsers.references import add_citations
+from parsers.script import arabic, skeleton
 from parsers.signatory import find_signatory
 from parsers.topics import fiscal_years_in, topics_in
 
@@ -89,7 +90,7 @@ def _date(lines: Sequence[SourceLine], trace: Trace) -> str | None:
 
 def _sitting(document: Document, lines: Sequence[SourceLine], trace: Trace) -> list[TimeExpression]:
     """The meeting that minutes are about, from their title; a record's own day is that meeting's."""
-    flow = Flow(list(takewhile(lambda line: not line.text.startswith("ผู้"), lines)))
+    flow = Flow(list(takewhile(lambda line: not line.text.startswith("ผู้"), lines)), apart=True)
     document.meetings, times = meetings_of(flow, trace, None, strict=False)
     document.subject = document.subject or " ".join(arabic(lines[0].text).split())
     return times

@@ -9,9 +9,10 @@ from parsers.cues import cues
 from parsers.heads import title_head
 from parsers.labels import label_of
 from parsers.linekinds import NAME_IN_BRACKETS, is_furniture, is_gazette, is_page_number
-from parsers.lines import SourceLine, skeleton
+from parsers.lines import SourceLine
+from parsers.script import skeleton
 
-__all__ = ["has_substance", "page_lines", "page_opening"]
+__all__ = ["has_substance", "line_after_marks", "page_lines", "page_opening"]
 
 _TITLE_REACH = 9
 _HEAD_REACH = 26
@@ -54,7 +55,16 @@ def _notice_by_foot(lines: Sequence[SourceLine]) -> str | None:
 
 def has_substance(page: Sequence[SourceLine]) -> bool:
     """Whether a page holds more than marks and specks, or the signature that the page before left over."""
-    kept = [line for line in page if not (is_page_number(line) or is_furniture(line) or is_gazette(line))]
+    kept = [line for line in page if not _is_mark(line)]
     if len(kept) <= 6 and any(NAME_IN_BRACKETS.match(line.arabic) for line in kept):
         return False
     return sum(len(line.text) for line in kept) >= 25
+
+
+def line_after_marks(page: Sequence[SourceLine]) -> SourceLine:
+    """The first line of a page that is neither page number nor slogan; its first where there is none."""
+    return next((line for line in page if not _is_mark(line)), page[0])
+
+
+def _is_mark(line: SourceLine) -> bool:
+    return is_page_number(line) or is_furniture(line) or is_gazette(line)

@@ -14,7 +14,12 @@ from parsers.lines import SourceLine
 
 __all__ = ["receipts_of"]
 
+_LEADERS = re.compile(r"[.…_]{2,}")
 _CLOCK = re.compile(r"(\d{1,2})\s*[.:]\s*(\d{2})")
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 @lru_cache
@@ -41,9 +46,8 @@ def _read(line: SourceLine, receipt: Receipt, pointer: str, trace: Trace) -> Non
         receipt.number = number[1].replace(",", "")
         trace.note(f"{pointer}/number", [line])
     elif line.arabic.startswith("วัน") and receipt.date is None:
-        days = [
-            found for found in find_times(line.text) if found.kind in {"date", "datetime"} and found.value
-        ]
+        times = find_times(_LEADERS.sub(_spaces, line.text))
+        days = [found for found in times if found.kind in {"date", "datetime"} and found.value]
         if days:
             receipt.date = str(days[0].value)[:10]
             trace.note(f"{pointer}/date", [line], days[0].text)

@@ -11,7 +11,7 @@ from parsers.cues import alternatives, opens_with
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.layout import Part
-from parsers.lines import skeleton
+from parsers.script import skeleton
 
 __all__ = ["recipients_of"]
 

@@ -13,7 +13,7 @@ from parsers.cues import alternatives, value_of
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.layout import Part, Zone, Zones
-from parsers.lines import arabic, skeleton
+from parsers.script import arabic, skeleton
 
 __all__ = ["add_citations", "references_of"]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from parsers.cues import opens_with
 from parsers.page import BBox, Line, LineRole
 
 __all__ = ["whole_lines"]
@@ -13,6 +14,8 @@ __all__ = ["whole_lines"]
 _LOOK_BACK = 4
 _WIDEST_GAP = 0.04
 _SPECK_CONFIDENCE = 0.8
+_FILLED_IN = 12
+_NUMBER_AT = re.compile(r"^.{0,3}ที่\s")
 _SPECK = re.compile(r"^(?!\d+$)(?=.{1,6}$)(?!.*[ก-ฮ].?[ก-ฮ])")
 
 
@@ -37,9 +40,22 @@ def _left_neighbour(kept: list[tuple[int, Line]], line: Line) -> int | None:
         return None
     for at in range(len(kept) - 1, max(len(kept) - 1 - _LOOK_BACK, -1), -1):
         box = kept[at][1].bbox
-        if box is not None and kept[at][1].role is line.role and _on_one_row(box, line.bbox):
+        if box is not None and _one_hand(kept[at][1], line) and _on_one_row(box, line.bbox):
             return at
     return None
+
+
+def _one_hand(left: Line, right: Line) -> bool:
+    """Pieces of one role; a number or day filled in by hand belongs to the printed words before it.
+
+    An office beside the letter's number is the letterhead, however close.
+    """
+    if _NUMBER_AT.match(left.text.strip()) and opens_with("offices", right.text.strip()):
+        return False
+    if left.role is right.role:
+        return True
+    filled = left.role is LineRole.PRINT and right.role is LineRole.HANDWRITING
+    return filled and len(right.text.strip()) <= _FILLED_IN
 
 
 def _on_one_row(left: BBox, right: BBox) -> bool:

@@ -20,8 +20,9 @@ from parsers.linekinds import (
     is_page_number,
     is_unit,
 )
-from parsers.lines import SourceLine, skeleton
-from parsers.pagetops import has_substance, page_lines, page_opening
+from parsers.lines import SourceLine
+from parsers.pagetops import has_substance, line_after_marks, page_lines, page_opening
+from parsers.script import skeleton
 
 __all__ = ["Segment", "segments"]
 
@@ -29,6 +30,8 @@ _HEAD_REACH = 10
 _OWN_HEAD = 6
 _LONG_LINE = 100
 _FOOT_REACH = 7
+_DIGITS_OF_A_TELEPHONE = 6
+_LEAST = 25
 
 
 @dataclass(slots=True)
@@ -47,6 +50,7 @@ class _Progress:
     kind: str | None = None
     label: int | None = None
     recipient: bool = False
+    sealed: bool = False
     closed: bool = False
     signed: bool = False
     foot: bool = False
@@ -71,10 +75,22 @@ def segments(lines: Sequence[SourceLine]) -> list[Segment]:
                 found.append(Segment(list(lines[start:begin]), progress.kind, progress.label))
             start, progress = begin, begun
             letter = begun if begun.kind != "attachment" else letter
-        _note(progress, line)
+        _note(progress, line, lines[index - 1] if index > start else None)
     if lines:
         found.append(Segment(list(lines[start:]), progress.kind, progress.label))
-    return found
+    return _without_scraps(found)
+
+
+def _without_scraps(found: list[Segment]) -> list[Segment]:
+    """A caption or a label left alone behind a document is part of it."""
+    kept: list[Segment] = []
+    for segment in found:
+        scrap = segment.kind == "attachment" and sum(len(line.text) for line in segment.lines) < _LEAST
+        if scrap and kept:
+            kept[-1].lines.extend(segment.lines)
+        else:
+            kept.append(segment)
+    return kept
 
 
 def _begins(
@@ -98,7 +114,7 @@ def _begins(
         return None
     if not now.foot and now.signed and _foot_follows(lines, index):
         return None
-    return _attachment(line, fresh, now, letter)
+    return _attachment(lines, index, fresh, now, letter)
 
 
 def _page_begins(lines: Sequence[SourceLine], index: int, now: _Progress) -> _Progress | None:
@@ -107,10 +123,17 @@ def _page_begins(lines: Sequence[SourceLine], index: int, now: _Progress) -> _Pr
     if opening is not None:
         return _Progress(kind=None if opening == "letter" else opening)
     page = page_lines(lines, index)
-    if now.kind == "attachment" or not has_substance(page):
+    if now.signed and not now.foot and _foot_follows(lines, index):
+        return None
+    if now.kind == "attachment" or not has_substance(page) or _copies(line_after_marks(page)):
         return None
     labels = [label for line in page[:5] if (label := attachment_label(line)) is not None]
     return _Progress(kind="attachment", label=labels[0] if labels else None)
+
+
+def _copies(line: SourceLine) -> bool:
+    label = label_of(line)
+    return label is not None and label.name == "copies"
 
 
 def _foot_follows(lines: Sequence[SourceLine], index: int) -> bool:
@@ -134,12 +157,17 @@ def _may_be_title(lines: Sequence[SourceLine], index: int, start: int, now: _Pro
     return near_top and (index - start > 4 or now.kind is None)
 
 
-def _attachment(line: SourceLine, fresh: int, now: _Progress, letter: _Progress) -> _Progress | None:
+def _attachment(
+    lines: Sequence[SourceLine], index: int, fresh: int, now: _Progress, letter: _Progress
+) -> _Progress | None:
+    line = lines[index]
     label = attachment_label(line)
     if label is not None:
+        if label == 0 and all(_copies(after) for after in lines[index + 1 : index + 2]):
+            return None  # the caption of a code, at the foot of the letter
         same = now.kind == "attachment" and (fresh <= 2 or label == now.label)
         return None if same else _Progress(kind="attachment", label=label)
-    if is_page_number(line) or is_furniture(line) or is_contact(line):
+    if is_page_number(line) or is_furniture(line) or is_contact(line) or _copies(line):
         return None
     if now.kind == "attachment":
         return _next_attachment(line, fresh, letter)
@@ -180,7 +208,7 @@ def _from_page_top(lines: Sequence[SourceLine], index: int, start: int, begun: _
     return top if lines[top].page_start and begun.kind != "attachment" else index
 
 
-def _note(now: _Progress, line: SourceLine) -> None:
+def _note(now: _Progress, line: SourceLine, above: SourceLine | None) -> None:
     label = label_of(line) if len(line.text) > 3 else None
     if label is not None and not now.closed:
         _note_label(now, label.name, line.text[label.end :])
@@ -190,23 +218,26 @@ def _note(now: _Progress, line: SourceLine) -> None:
         now.closed = True
     elif now.closed and NAME_IN_BRACKETS.match(line.arabic):
         now.signed = True
-    elif is_contact(line) and len(line.text) < 130 and (now.signed or _foot_contact(line, now)):
+    elif is_contact(line) and len(line.text) < 130 and (now.signed or _foot_contact(line, above, now)):
         now.foot = True
 
 
 def _note_label(now: _Progress, name: str, rest: str) -> None:
     if name in {"recipient", "to"}:
         now.recipient = True
+        now.sealed = now.sealed or name == "to"
     elif name == "subject" and not now.subject:
         now.subject = rest
     elif name == "enclosure" and not now.enclosures:
         now.enclosures.append(re.sub(r"^[\d๐-๙]{1,2}\.\s*", "", rest))
 
 
-def _foot_contact(line: SourceLine, now: _Progress) -> bool:
-    """A telephone line ends a sealed letter, which has neither closing nor signature."""
-    return (
-        now.recipient
-        and now.kind is None
-        and bool(re.match(r"^\(?(?:โทร|ผู้ประสานงาน|e-?mail)", line.text, re.I))
-    )
+def _foot_contact(line: SourceLine, above: SourceLine | None, now: _Progress) -> bool:
+    """A telephone line ends a sealed letter, which has neither closing nor signature.
+
+    In other letters it does so only below an office: coordinators are named in the text too.
+    """
+    told = sum(letter.isdigit() for letter in line.text) >= _DIGITS_OF_A_TELEPHONE or "@" in line.text
+    opens = re.match(r"^\(?(?:โทร|ผู้ประสานงาน|e-?mail)", line.text, re.IGNORECASE)
+    below = now.sealed or (above is not None and is_unit(above))
+    return now.recipient and now.kind is None and told and below and bool(opens)

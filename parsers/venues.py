@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from parsers.contract import Online
 from parsers.cues import alternatives, value_of
-from parsers.lines import arabic
+from parsers.script import arabic
 
 __all__ = ["online_of", "venue_at"]
 

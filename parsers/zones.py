@@ -12,7 +12,7 @@ from parsers.furniture import is_page_furniture
 from parsers.header import Header, header_of
 from parsers.labels import Label, label_of
 from parsers.layout import HEADER, LABEL_ZONES, Part, Zone, Zones
-from parsers.linekinds import NAME_IN_BRACKETS, is_closing
+from parsers.linekinds import NAME_IN_BRACKETS, is_closing, is_contact, is_furniture, is_unit
 from parsers.lines import SourceLine
 from parsers.page import LineRole
 from parsers.stamps import stamp_blocks
@@ -23,6 +23,11 @@ _ENDORSED = re.compile(r"^เรียน\s+\S|^(?:เพื่อโปรด|�
 
 
 _FIRST_ITEM = re.compile(r"^1\s*[.)]\s*\D")
+_TEXT = {Zone.SUBJECT, Zone.RECIPIENT, Zone.REFERENCE, Zone.ENCLOSURE, Zone.BODY}
+_BELOW = {Zone.CLOSING, Zone.SIGNATURE, Zone.FOOT}
+_AT_MARGIN = 0.03
+_INDENTED = 0.12
+_MIDDLE = 0.62
 _LONGEST_RANK = 25
 _LISTED = {Zone.REFERENCE, Zone.ENCLOSURE}
 
@@ -44,12 +49,22 @@ def zones_of(lines: Sequence[SourceLine]) -> Zones:
     for index, line in enumerate(kept):
         if index in seal and zone is Zone.BODY:
             found.parts[Zone.SEAL].append(Part(line))
-        elif line.role in {LineRole.STAMP, LineRole.FURNITURE} or is_page_furniture(kept, index):
+        elif line.role is LineRole.HANDWRITING and zone is not Zone.HEAD:
+            found.parts[Zone.ENDORSEMENT].append(Part(line))
+        elif _beside_the_text(zone, kept, index):
             found.parts[Zone.FURNITURE].append(Part(line))
         else:
             zone, start = _next(found, header, zone, kept, index, foot)
             found.parts[zone].append(Part(line, start))
     return found
+
+
+def _beside_the_text(zone: Zone, lines: Sequence[SourceLine], index: int) -> bool:
+    """Stamps, page furniture, and slogans, which stand above the subject or below the closing only."""
+    line = lines[index]
+    if line.role in {LineRole.STAMP, LineRole.FURNITURE} or is_page_furniture(lines, index):
+        return True
+    return zone not in _TEXT and is_furniture(line)
 
 
 def _next(
@@ -59,12 +74,25 @@ def _next(
     label = label_of(line) if zone in HEADER or zone is Zone.FOOT else None
     if label is not None and label.name == "copies":
         return Zone.COPIES, label.end
+    if zone in _BELOW and (side := _side(line, header)) is not None:
+        return side, 0
     if index >= foot and zone not in {Zone.HEAD, Zone.COPIES}:
         return Zone.FOOT, 0
     if zone in HEADER:
         return _in_header(found, header, zone, line, index, label)
     following = lines[index + 1] if index + 1 < len(lines) else None
     return _after_header(found, zone, line, following), 0
+
+
+def _side(line: SourceLine, header: Header) -> Zone | None:
+    """Below the closing, owner and signature may stand side by side: at the margin, and in the middle."""
+    if line.bbox is None or header.margin is None:
+        return None
+    left = line.bbox[0] <= header.margin + _AT_MARGIN and line.bbox[2] < _MIDDLE
+    if left and (is_unit(line) or is_contact(line)):
+        return Zone.FOOT
+    posted = NAME_IN_BRACKETS.match(line.arabic) or opens_with("posts", line.text)
+    return Zone.SIGNATURE if posted and line.bbox[0] > header.margin + _INDENTED else None
 
 
 def _in_header(

@@ -12,10 +12,10 @@ from parsers.flags import flag
 from parsers.gazetteer import provinces_named
 from parsers.knowledge import Province, province_of_code, province_of_postcode, provinces
 from parsers.layout import Zone
-from parsers.lines import arabic
 from parsers.mending import mend_province
 from parsers.offices import is_central, province_in
 from parsers.parsed import Parsed
+from parsers.script import arabic
 
 __all__ = ["check_place"]
 
@@ -34,7 +34,7 @@ def check_place(one: Parsed, file: Sequence[Parsed]) -> None:
     issuer = one.document.issuer
     if not issuer.name or not _PROVINCIAL.match(issuer.office or issuer.name):
         _fill_province(one)
-        _check_local_postcode(one)
+        _check_local(one)
         return
     written = issuer.province or ""
     signals = list(_signals(one, file))
@@ -88,15 +88,18 @@ def _coded_in(address: str) -> Province | None:
     return province_of_code(found[1]) if found else None
 
 
-def _check_local_postcode(one: Parsed) -> None:
-    """A local office's postcode against the province that its address names."""
+def _check_local(one: Parsed) -> None:
+    """A local office: number, postcode and telephone against the province that its address names."""
     address = one.document.issuer.address or ""
-    named = [name for name in (province_in(address),) if name in _names()]
-    coded = _coded_in(address)
-    if len(named) == 1:
-        _check_postcode(one, _names()[named[0]])
-    elif coded is not None:
-        _check_postcode(one, coded)
+    province = _names().get(province_in(address) or "") or _coded_in(address)
+    if province is None or not one.document.issuer.name or is_central(one.document.issuer.name):
+        return
+    number = one.document.number
+    filed = province_of_code(number.agency) if number is not None and number.agency else None
+    if filed is not None and filed != province:
+        _check_code(one, province, [])
+    _check_postcode(one, province)
+    _check_telephone(one, province)
 
 
 def _signals(one: Parsed, file: Sequence[Parsed]) -> Iterator[tuple[str, frozenset[str], str]]:
