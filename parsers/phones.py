@@ -33,7 +33,7 @@ _NUMBER = (
 _RANGE = r"(?: ?(?:-|ถึง) ?(?P<last>\d{1,4})(?![\d/]|[ -]\d))?"
 _EXTENSION = (
     r"(?:(?: |,|\()*(?:ต่อ|ภายใน(?= ?\d{2,5}(?!\d| ?วัน))|ext\.?|Ext\.?|EXT\.?|#)(?:หมายเลข|ภายใน)?[ .:]*"
-    r"(?P<ext>\d{1,6}(?: ?[-,/] ?(?:หรือ ?)?\d{1,6}(?![-\d/]))*))?"
+    r"(?P<ext>\d{1,6}(?: ?[-,/] ?(?:หรือ ?)?\d{1,6}(?![-\d/]| \d))*))?"
 )
 _LABELLED = re.compile(_LABEL + _BETWEEN + _NUMBER + _RANGE + _EXTENSION)
 _MORE = re.compile(r" ?(?:[,/;]|และ|หรือ| ) ?" + _NUMBER + _RANGE + _EXTENSION)
