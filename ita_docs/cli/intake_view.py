@@ -17,6 +17,10 @@ __all__ = ["IntakeView"]
 JSON = dict[str, Any]
 
 _REVIEW = {"th": "ต้องตรวจ", "en": "needs review"}
+_SUM = {
+    "th": "รวม {} ไฟล์ หนังสือ {} ฉบับ ต้องตรวจ {} ฉบับ",
+    "en": "{} files, {} letters, {} need review",
+}
 _HELD = {"th": "เอกสาร", "en": "documents"}
 
 
@@ -28,6 +32,8 @@ class IntakeView:
         self.as_json = as_json
         self.total = 0
         self.failures: list[JSON] = []
+        self.letters = 0
+        self.to_review = 0
         self._progress: Any = None
         self._tasks: dict[str, Any] = {}
         self._files: Any = None
@@ -78,6 +84,8 @@ class IntakeView:
         """End with the exit code of what failed."""
         from ita_docs.errors import SomeFilesFailed
 
+        if self.total and not self.as_json:
+            typer.echo(_SUM[self.language].format(self.total, self.letters, self.to_review))
         for outcome in self.failures if self.as_json else []:
             typer.echo(outcome["error"][self.language], err=True)
         if self.failures and self.total == 1:
@@ -90,15 +98,20 @@ class IntakeView:
         if outcome["error"]:
             return [f"{head}  ✗ {outcome['error'][self.language]}"]
         letters = [document for document in outcome["documents"] if document["kind"] != "attachment"]
+        self.letters += len(letters)
         return [
             f"{head}  {len(outcome['documents'])} {_HELD[self.language]}",
-            *(self._letter(letter) for letter in letters),
+            *(line for letter in letters for line in self._letter(letter)),
         ]
 
-    def _letter(self, letter: JSON) -> str:
+    def _letter(self, letter: JSON) -> list[str]:
+        from ita_docs.cli.doubt_view import doubt_words
+
         parts = (letter["id"], letter["number"] or "-", letter["date"] or "-", letter["subject"] or "-")
-        doubt = f"  [{_REVIEW[self.language]}]" if letter["needs_review"] else ""
-        return _plain("    " + "  ".join(parts)) + doubt
+        doubts = [doubt_words(**doubt, language=self.language) for doubt in letter["doubts"]]
+        self.to_review += bool(doubts)
+        review = [f"      {_REVIEW[self.language]}: {'; '.join(doubts)}"] if doubts else []
+        return [_plain(line) for line in ("    " + "  ".join(parts), *review)]
 
 
 def _plain(text: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
-from models import Arrival, Document, Job, JobState, SourceFile
+from ita_docs.pipeline.review import find_doubts
+from models import Arrival, Document, DocumentContent, Job, JobState, SourceFile
 from models.session import reading
 
 __all__ = ["outcomes"]
@@ -40,9 +42,15 @@ def _letters(session: Any, file: SourceFile) -> list[JSON]:
             "date": row.date.isoformat() if row.date else None,
             "subject": row.subject or row.title,
             "needs_review": row.needs_review,
+            "doubts": _doubts(session, row) if row.needs_review else [],
         }
         for row in session.exec(query)
     ]
+
+
+def _doubts(session: Any, row: Document) -> list[JSON]:
+    content = session.get(DocumentContent, row.id)
+    return [asdict(doubt) for doubt in find_doubts(content.contract)] if content else []
 
 
 def _outcome(arrival: Arrival, file: SourceFile, job: Job, letters: list[JSON]) -> JSON:
