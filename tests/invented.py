@@ -102,10 +102,10 @@ def circular() -> Document:
             "/issuer/name": Evidence(1, (0.55, 0.11, 0.9, 0.135), "กรมส่งเสริมการปกครองท้องถิ่น", 0.98, 2),
             "/recipients/0": Evidence(1, (0.12, 0.235, 0.5, 0.26), "เรียน ผู้ว่าราชการจังหวัด ทุกจังหวัด", 0.99, 5),
             "/references/0": Evidence(1, (0.12, 0.27, 0.85, 0.295), "อ้างถึง ที่ ปช ๐๐๐๘/ว ๐๐๔๑", 0.71, 6),
-            "/deadlines/0": Evidence(1, (0.12, 0.5, 0.85, 0.525), "ภายในวันที่ ๓๑ มกราคม ๒๕๖๘", 0.95, 9),
-            "/deadlines/1": Evidence(2, (0.12, 0.2, 0.85, 0.225), "ภายในวันที่ ๓๑ มีนาคม ๒๕๖๘", 0.94, 2),
-            "/meetings/0": Evidence(1, (0.12, 0.55, 0.85, 0.575), "ประชุมชี้แจง วันที่ ๒๘ มกราคม ๒๕๖๘", 0.95, 10),
-            "/signatory/name": Evidence(2, (0.45, 0.6, 0.7, 0.625), "(นายสมมุติ ตัวอย่างดี)", 0.9, 6),
+            "/deadlines/0": Evidence(1, (0.12, 0.5, 0.85, 0.525), "ภายในวันที่ ๓๑ มกราคม ๒๕๖๘", 0.95, 7),
+            "/deadlines/1": Evidence(2, (0.12, 0.2, 0.85, 0.225), "ภายในวันที่ ๓๑ มีนาคม ๒๕๖๘", 0.94, 1),
+            "/meetings/0": Evidence(1, (0.12, 0.55, 0.85, 0.575), "ประชุมชี้แจง วันที่ ๒๘ มกราคม ๒๕๖๘", 0.95, 8),
+            "/signatory/name": Evidence(2, (0.45, 0.6, 0.7, 0.625), "(นายสมมุติ ตัวอย่างดี)", 0.9, 2),
         },
     )  # fmt: skip
 
@@ -147,8 +147,8 @@ def covering(serial: int, province: str = "ลำปาง", code: str = "ลป
             "/number": Evidence(1, (0.12, 0.11, 0.42, 0.135), "ที่ ลป ๐๐๒๓.๓/ว", 0.97, 1),
             "/date": Evidence(1, (0.45, 0.16, 0.72, 0.185), "๒๒ มกราคม ๒๕๖๘", 0.62, 3),
             "/issuer/name": Evidence(1, (0.55, 0.11, 0.9, 0.135), "จังหวัดลำพูน", 0.9, 2),
-            "/references/0": Evidence(1, (0.12, 0.27, 0.85, 0.295), "อ้างถึง ที่ มท ๐๘๑๑.๔/ว ๒๒๑๐", 0.95, 6),
-            "/deadlines/0": Evidence(1, (0.12, 0.5, 0.85, 0.525), "ภายในวันที่ ๒๙ มกราคม ๒๕๖๘", 0.95, 9),
+            "/references/0": Evidence(1, (0.12, 0.27, 0.85, 0.295), "อ้างถึง ที่ มท ๐๘๑๑.๔/ว ๒๒๑๐", 0.95, 4),
+            "/deadlines/0": Evidence(1, (0.12, 0.5, 0.85, 0.525), "ภายในวันที่ ๒๙ มกราคม ๒๕๖๘", 0.95, 5),
         },
     )  # fmt: skip
 
@@ -173,21 +173,25 @@ def hostile() -> Document:
         fiscal_years=[2568],
         body=HOSTILE,
         flags=[Flag("subject", "L099", HOSTILE, HOSTILE, HOSTILE, [HOSTILE])],
-        provenance={"/subject": Evidence(1, (0.1, 0.2, 0.9, 0.225), HOSTILE, 0.4, 4)},
+        provenance={"/subject": Evidence(1, (0.1, 0.2, 0.9, 0.225), HOSTILE, 0.4, 1)},
     )
 
 
-def picture(lines: list[str], size: tuple[int, int] = (1240, 1754)) -> bytes:
-    """A page picture: grey bars where lines stand (the desk does not read it)."""
+def picture(pages: list[Page], name: str) -> bytes:
+    """A PDF with a grey bar where each line stands (the desk does not read it)."""
     from PIL import Image, ImageDraw
 
-    image = Image.new("L", size, 255)
-    draw = ImageDraw.Draw(image)
-    for place, line in enumerate(lines):
-        top = 200 + place * 62
-        draw.rectangle((150, top, 150 + min(940, 16 * len(line)), top + 20), fill=90)
+    images = []
+    for page in pages:
+        image = Image.new("L", (1240, 1754), 255)
+        draw = ImageDraw.Draw(image)
+        draw.text((60, 60), hashlib.sha256(name.encode()).hexdigest(), fill=200)  # each file its own bytes
+        for line in page.lines:
+            x0, y0, x1, y1 = line.bbox or (0.1, 0.9, 0.2, 0.92)
+            draw.rectangle((1240 * x0 + 6, 1754 * y0 + 8, 1240 * x1 - 6, 1754 * y1 - 8), fill=90)
+        images.append(image)
     out = io.BytesIO()
-    image.save(out, "PDF" if size[0] % 2 == 0 else "PNG")
+    images[0].save(out, "PDF", save_all=True, append_images=images[1:])
     return out.getvalue()
 
 
@@ -204,9 +208,9 @@ def put(
 ) -> str:
     """File documents as the pipeline would; returns the file's public id."""
     pages = max((document.pages[1] for document in documents), default=1)
-    lines = [evidence.text for document in documents for evidence in document.provenance.values()] or [name]
-    data = picture([*lines, name])
-    sha = hashlib.sha256(data + name.encode()).hexdigest()
+    read = _pages(documents, pages)
+    data = picture(read, name)
+    sha = hashlib.sha256(data).hexdigest()
     with writing(engine) as session:
         source = SourceFile(
             public_id=file_id(sha), sha256=sha, name=name, size=len(data), media_type="application/pdf",
@@ -223,7 +227,7 @@ def put(
                 page_total=pages, error=error, ended_at=utc_now() if failed else None)
         )  # fmt: skip
         if documents:
-            rows = store_parse(session, source, _pages(documents, pages), documents)
+            rows = store_parse(session, source, read, documents)
             KnowledgeBase(settings.index).relink(session, [row.id for row in rows if row.id])
         identity = source.public_id
     keep_original(settings, sha, data)
@@ -254,7 +258,7 @@ def _arrival(session: Any, source: int, name: str, state: JobState, arrived: dt.
 def _pages(documents: list[Document], count: int) -> list[Page]:
     by_page: dict[int, list[Line]] = {number: [] for number in range(1, count + 1)}
     for document in documents:
-        for evidence in document.provenance.values():
+        for evidence in sorted(document.provenance.values(), key=lambda place: place.line or 99):
             by_page[evidence.page].append(Line(evidence.text, evidence.bbox, evidence.confidence))
         by_page[document.pages[1]].append(Line(document.body, (0.12, 0.7, 0.85, 0.725), 0.9))
     return [Page(number, lines, TextOrigin.OCR, (595, 842)) for number, lines in by_page.items()]

@@ -22,7 +22,7 @@ from api.app import create_app
 from ita_docs.settings import Settings
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = [
@@ -69,6 +69,12 @@ def new_desk(home: Path, fill: Callable[[ModuleType, Any, Settings], dict[str, s
     upgrade(app.state.engine)
     invented = load("invented")
     return Desk(app, settings, fill(invented, app.state.engine, settings), invented)
+
+
+@pytest.fixture
+def make_desk() -> Callable[..., Desk]:
+    """Makes a desk over a home with letters of the test's own."""
+    return new_desk
 
 
 @pytest.fixture
@@ -144,8 +150,18 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
     complaints: list[str] = []
 
     def opened(
-        address: str, *, width: int = 1280, theme: str = "light", language: str = "th", **more: Any
+        address: str,
+        *,
+        width: int = 1280,
+        theme: str = "light",
+        language: str = "th",
+        expected: str = "",
+        **more: Any,
     ) -> Page:
+        def hear(said: ConsoleMessage) -> None:
+            if said.type == "error" and not (expected and expected in said.text):
+                complaints.append(said.text)
+
         context = chromium.new_context(viewport={"width": width, "height": 900}, **more)
         contexts.append(context)
         base = "/".join(address.split("/")[:3])
@@ -153,7 +169,7 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
         context.add_cookies([{"name": name, "value": value, "url": base} for name, value in cookies])
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        page.on("console", hear)
         page.on(
             "requestfailed",
             lambda request: complaints.append(request.url) if base not in request.url else None,
