@@ -46,7 +46,7 @@ def anchor_at(r: Reader, j: int) -> tuple[Anchor | None, int, int]:
     found = dated_reading(r, k, past=True) if r.tokens[k].joined else None
     if found is not None and found[0].date is not None:
         return Anchor("date", found[0].date), r.end(found[1]), found[1]
-    ended = end_of(r, k + 1) if r.follows(k, "END") and r.tokens[k + 1].joined else None
+    ended = end_of(r, k + 1, limited=False) if r.follows(k, "END") and r.tokens[k + 1].joined else None
     if ended is not None and ended[0].last and not ended[0].issues:
         return Anchor("date", ended[0].last), r.end(ended[1]), ended[1]
     at = r.end(k)

@@ -16,10 +16,10 @@ _ROLES: dict[str, Role] = {"CITED": "cited", "PAST": "past"}
 
 
 def dated_reading(
-    r: Reader, i: int, *, between: bool = False, past: bool = False
+    r: Reader, i: int, *, between: bool = False, past: bool = False, limited: bool = False
 ) -> tuple[Reading, int] | None:
     """Days at token i with the times behind them, and the place behind it all."""
-    found = day_sequence(r, i, between=between, past=past)
+    found = day_sequence(r, i, between=between, past=past, limited=limited)
     if found is None:
         return None
     days, j = found
@@ -39,7 +39,7 @@ def clock_reading(r: Reader, i: int) -> tuple[Reading, int] | None:
     clocks, j = found
     k = r.skip(j, "OF", "IN") if r.follows(j, "OF", "IN") else r.skip(j, "OF")
     if r.tokens[k].joined and r.kind(k) in ("DAY", "UNIT", "WEEKDAY", "DATE") and len(clocks.sessions) == 1:
-        days = day_sequence(r, k)
+        days = day_sequence(r, k, limited=True)
         if days is not None and clocks_at(r, days[1], after_date=True) is None:
             reading = _reading(r, days[0], clocks, days[1])
             reading.start = r.tokens[i].start
@@ -60,7 +60,7 @@ def _closing_moment(
     joint = separator(r, j)
     if joint is None or joint[0] != "to" or not r.tokens[joint[1]].joined:
         return None
-    second = day_sequence(r, joint[1])
+    second = day_sequence(r, joint[1], limited=True)
     if second is None or len(second[0].days) != 1:
         return None
     timed = clocks_at(r, second[1], after_date=True)

@@ -16,14 +16,14 @@ from parsers.dates.years import year_at
 __all__ = ["deictic", "end_of"]
 
 
-def end_of(r: Reader, j: int) -> tuple[Reading, int] | None:
+def end_of(r: Reader, j: int, *, limited: bool) -> tuple[Reading, int] | None:
     """`สิ้นเดือนมีนาคม 2567`, `สิ้นเดือนนี้`, `สิ้นปีงบประมาณ พ.ศ. 2568`, `สิ้นปี 2567`, `สิ้นไตรมาสที่ 1 ...`."""
     this = deictic(r, j) if r.kind(j) == "MONTH_WORD" else None
     found = (
         this
         or month_reading(r, j, limited=True)
         or (year_reading(r, j) or part_reading(r, j))
-        or _end_of_this(r, j)
+        or (_end_of_this(r, j) if limited else None)
     )
     if found is None:
         return None

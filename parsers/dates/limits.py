@@ -63,7 +63,7 @@ def _limits(r: Reader, i: int) -> tuple[frozenset[str], int]:
 def _target(r: Reader, i: int, j: int, limits: frozenset[str]) -> tuple[Reading, int] | None:
     """What the limiting words stand before."""
     if "END" in limits:
-        return end_of(r, j)
+        return end_of(r, j, limited="WITHIN" in limits)
     bounded = any(token.kind == "WITHIN" and "ภายใน" in token.text for token in r.tokens[i:j])
     readers = [
         place_in_month(r, j, i),
@@ -71,7 +71,7 @@ def _target(r: Reader, i: int, j: int, limits: frozenset[str]) -> tuple[Reading,
         days_of_every_year(r, j, i),
         month_of_every_year(r, j, i),
         relative_reading(r, j, i, limited=bounded),
-        dated_reading(r, j, between="BETWEEN" in limits),
+        dated_reading(r, j, between="BETWEEN" in limits, limited=bool(limits - {"IN"})),
         deictic(r, j) if limits & {"WITHIN", "BEFORE"} else None,
         month_reading(r, j, limited=True),
         year_reading(r, j),
@@ -112,7 +112,7 @@ def from_now(r: Reader, i: int, j: int) -> tuple[Reading, int] | None:
         return _today(r, i, j)
     if not (r.follows(j + 1, "UNTIL") or (r.mark(j + 1, "-") and not r.tokens[j + 1].fresh)):
         return None
-    found = dated_reading(r, j + 2) if r.tokens[j + 2].joined else None
+    found = dated_reading(r, j + 2, limited=True) if r.tokens[j + 2].joined else None
     found = found or (limited_reading(r, j + 2) if r.follows(j + 2, "END", "WITHIN") else None)
     if found is None:
         return None

@@ -82,7 +82,7 @@ def _amount(r: Reader, i: int) -> tuple[int, Unit, int] | None:
 
 def _counted_back(r: Reader, begin: int, j: int, number: int, unit: Unit) -> tuple[Reading, int] | None:
     """`7 วันก่อนวันที่ ...`, `3 วันทำการก่อนวันประชุม`."""
-    found = dated_reading(r, j) if r.tokens[j].joined else None
+    found = dated_reading(r, j, limited=True) if r.tokens[j].joined else None
     day = found[0].date if found else None
     if found and day:
         anchor, end, k = Anchor("date", day), r.end(found[1]), found[1]

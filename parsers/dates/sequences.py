@@ -47,9 +47,14 @@ def separator(r: Reader, i: int) -> tuple[str, int] | None:
 
 
 def day_sequence(
-    r: Reader, i: int, *, between: bool = False, past: bool = False
+    r: Reader, i: int, *, between: bool = False, past: bool = False, limited: bool = False
 ) -> tuple[DaySequence, int] | None:
-    """The days that begin at token i; `between` reads "ก และ ข" as a range."""
+    """The days that begin at token i; `between` reads "ก และ ข" as a range.
+
+    A year that is not written is taken from the letter's date only where the words speak of one certain day:
+    behind วันที่, a weekday or a limiting word (`limited`), with an hour, or of one window. Bare days stay
+    without a year.
+    """
     span = _weekday_span(r, i)
     written = _written(r, span[2] if span else i)
     if not written:
@@ -64,7 +69,10 @@ def day_sequence(
         days[0].start, days[0].weekday, days[-1].weekday = r.tokens[i].start, span[0], span[1]
     if between and joints[1:] == ["and"]:
         joints[1] = "to"
-    guessed = _lend(days, r, past=past or days[0].cue == "PAST")
+    certain = limited or between or past or any(day.cue or day.weekday is not None for day in days)
+    window = joints[1:] == ["to"] and not r.text.endswith("(", 0, days[0].start)
+    certain = certain or window or r.follows(written[-1][2], "CLOCK_WORD")
+    guessed = _lend(days, r, past=past or days[0].cue == "PAST", certain=certain)
     sequence = DaySequence([], days[0].start, cue=days[0].cue, clock=days[0].clock, weekday=days[0].weekday)
     sequence.own_year = guessed is None
     sequence.ranged, sequence.listed = "to" in joints, "and" in joints
@@ -132,7 +140,7 @@ def _begins_anew(joint: str, parts: list[tuple[str, WrittenDay, int]], new: Writ
     return day.own_year and (new.own_year or not new.own_month)
 
 
-def _lend(days: list[WrittenDay], r: Reader, *, past: bool) -> Issue | None:
+def _lend(days: list[WrittenDay], r: Reader, *, past: bool, certain: bool) -> Issue | None:
     """Fills missing months and years from the right, then from the left, then from the letter's date."""
     for left, right in zip(reversed(days[:-1]), reversed(days[1:]), strict=True):
         left.month = left.month if left.month is not None else right.month
@@ -146,8 +154,9 @@ def _lend(days: list[WrittenDay], r: Reader, *, past: bool) -> Issue | None:
         return None
     year = guess_year(days[-1], r.letter_date, past=past)
     for day in missing:
-        day.year = year
-    return Issue("year_missing", r.text[days[0].start : days[-1].end])
+        day.year = year if certain else None
+    likely = f"{year}-{days[-1].month:02d}-{days[-1].day:02d}" if year else None
+    return Issue("year_missing", r.text[days[0].start : days[-1].end], (likely,) if likely else ())
 
 
 def _check(r: Reader, days: list[WrittenDay], joints: list[str], sequence: DaySequence) -> None:

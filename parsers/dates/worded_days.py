@@ -104,7 +104,7 @@ def _year(r: Reader, j: int, day: WrittenDay) -> int:
     english = any(t.kind == "MONTH" and t.text.isascii() for t in r.tokens[j - 2 : j])
     found = year_at(r, j, after_month=True, english=english)
     if found is None:
-        return j
+        return _year_after_an_event(r, j, day)
     year, after = found
     day.year, day.own_year = year.value, True
     day.impossible_year = year.value is None
@@ -122,3 +122,13 @@ def trailing_weekday(r: Reader, j: int, day: WrittenDay) -> int:
         return j
     day.weekday = int(str(r.tokens[k].value))
     return k + 2
+
+
+def _year_after_an_event(r: Reader, j: int, day: WrittenDay) -> int:
+    """Over `ของปีถัดไป`: the year hangs on something else."""
+    k = r.skip(j, "OF")
+    if not r.follows(k, "FOLLOWING_YEAR"):
+        return j
+    day.impossible_year = True
+    day.issues.append(Issue("needs_event", r.tokens[k].text))
+    return k + 1

@@ -65,6 +65,8 @@ def year_at(
     if r.number(j) is None:
         return None
     digits, j, spaced = _digits(r, j, after_month=after_month)
+    if after_month and len(digits) == 3:
+        return Year(None, issues=(Issue("impossible_year", digits),)), j
     era = "CHRISTIAN" if english and not era and len(digits) == 2 and int(digits) < 40 else era
     if len(digits) == 2 and not _two_digits_allowed(r, j, named=bool(era) or after_month):
         return None

@@ -48,6 +48,7 @@ TIME_TOKENS = frozenset(
         "ROUND",
         "THIS_YEAR",
         "NEXT_YEAR",
+        "FOLLOWING_YEAR",
         "TOMORROW",
     ]
 )
