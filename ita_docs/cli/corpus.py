@@ -21,15 +21,15 @@ def _root() -> None:
 def build(
     seed: Annotated[int, typer.Option(help="เมล็ดสุ่ม ได้ผลเดิมทุกครั้ง · Same seed, same letters")],
     count: Annotated[int, typer.Option(help="จำนวนไฟล์ · How many files", min=1)],
-    out: Annotated[Path, typer.Option(help="โฟลเดอร์ปลายทาง · Folder to write to")],
+    out: Annotated[Path | None, typer.Option(help="โฟลเดอร์ปลายทาง · Folder to write to [corpus-SEED]")] = None,
     topic: Annotated[str, typer.Option(help="ita, mixed")] = "ita",
-    scans: Annotated[bool, typer.Option("--scans", help="สร้าง PDF สแกนด้วย · PDF scans too")] = False,
+    scans: Annotated[bool, typer.Option("--scans/--no-scans", help="PDF สแกนด้วย · PDF scans too")] = True,
     jobs: Annotated[int, typer.Option(help="จำนวนโปรเซส · Processes for the scans", min=1)] = 1,
     as_json: Annotated[bool, typer.Option("--json", help="สรุปเป็น JSON · Summary as JSON")] = False,
 ) -> None:
     """สร้างหนังสือเป็นข้อความและเฉลย JSON · Write letters as text and gold JSON.
 
-    Writes text/, gold/, links.jsonl, duties.json and, with --scans, scans/ (PDF and gold with page numbers).
+    Writes text/, gold/, links.jsonl, duties.json and, unless --no-scans, scans/ (PDF and gold with page numbers).
     """
     import json
 
@@ -39,6 +39,7 @@ def build(
 
     if topic not in ("ita", "mixed"):
         raise WrongUse(f"--topic {topic}: ita, mixed")
+    out = out or Path(f"corpus-{seed}")
     plan = Plan(seed, count, out, "mixed" if topic == "mixed" else "ita", scans, jobs)
     with _bar(count) as progress:
         written = write(plan, progress)
