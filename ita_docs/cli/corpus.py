@@ -21,7 +21,7 @@ def _root() -> None:
 def build(
     seed: Annotated[int, typer.Option(help="เมล็ดสุ่ม ได้ผลเดิมทุกครั้ง · Same seed, same letters")],
     count: Annotated[int, typer.Option(help="จำนวนไฟล์ · How many files", min=1)],
-    out: Annotated[Path | None, typer.Option(help="โฟลเดอร์ปลายทาง · Folder to write to [corpus-SEED]")] = None,
+    out: Annotated[Path | None, typer.Option(help="โฟลเดอร์ปลายทาง · Folder [corpus-SEED]")] = None,
     topic: Annotated[str, typer.Option(help="ita, mixed")] = "ita",
     scans: Annotated[bool, typer.Option("--scans/--no-scans", help="PDF สแกนด้วย · PDF scans too")] = True,
     jobs: Annotated[int, typer.Option(help="จำนวนโปรเซส · Processes for the scans", min=1)] = 1,
@@ -29,7 +29,7 @@ def build(
 ) -> None:
     """สร้างหนังสือเป็นข้อความและเฉลย JSON · Write letters as text and gold JSON.
 
-    Writes text/, gold/, links.jsonl, duties.json and, unless --no-scans, scans/ (PDF and gold with page numbers).
+    Writes text/, gold/, links.jsonl, duties.json and, unless --no-scans, scans/.
     """
     import json
 
