@@ -26,16 +26,18 @@ _AFTER_END = re.compile(r"\s(?:ทั้งนี้|รายละเอีย
 _LONGEST = 420
 _WHO = re.compile(
     r"(?:ขอให้|แจ้งให้|กำหนดให้|มอบหมายให้|ขอความร่วมมือ(?:ให้)?|ขอเชิญ|สั่งการให้|กำชับให้|แจ้ง(?=องค์กร|หน่วย|ส่วน|อำเภอ|เทศบาล)"
-    r"|(?<!ส่ง)(?<!มอบ)(?<!เสนอ)(?<!คืน)ให้)\s*"
+    r"|ระยะเวลาให้|(?:^|(?<=\s)|(?<=จึง)|(?<=และ)|(?<=โดย)|(?<=แล้ว))ให้)\s*",
+    re.MULTILINE,
 )
-_INFORMED = re.compile(r"\s*(?:ทราบ|พิจารณา|เห็นชอบ|อนุมัติ)")
+_INFORMED = re.compile(r"\s*(?:(?:[ก-ฮ]\.){2,}\s*)?(?:ทราบ|พิจารณา|เห็นชอบ|อนุมัติ)")
 
 
 @lru_cache
 def _actor() -> re.Pattern[str]:
     heads = f"(?:{alternatives('offices')}|{alternatives('posts')}|ผู้)"
     return re.compile(
-        rf"({heads}[^\s\n]{{0,60}}?(?:\s?(?:ทุก|ใน)[^\s\n]{{2,30}}?)?)\s*(?={alternatives('duty_verb')}(?!เสริม)|\s|\n|$)"
+        rf"({heads}[^\s\n]{{0,60}}?(?:\s?(?:ทุก|ใน)[^\s\n]{{2,30}}?)?)\s*"
+        rf"(?:(?<!พื้น)(?<!หน้า)(?<!สถาน)(?={alternatives('duty_verb')}(?!เสริม))|(?=\s|\n|$))"
     )
 
 
@@ -84,11 +86,17 @@ def _tidy(clause: str) -> str | None:
 def responsible_in(text: str, paragraph: int, start: int) -> str | None:
     """The office or post that the sentence asks to act, where it names one.
 
-    `ให้สำนักงานส่งเสริมฯ แจ้งให้องค์กรปกครองส่วนท้องถิ่น เข้าร่วม...` asks the latter.
+    `ให้สำนักงานส่งเสริมฯ แจ้งให้องค์กรปกครองส่วนท้องถิ่น เข้าร่วม...` asks the latter; who is only told
+    (`รายงานให้จังหวัดทราบ`) is asked nothing. `หน่วยงานของรัฐเผยแพร่...` names who acts at its head.
     """
     named = None
     for found in _WHO.finditer(text, max(paragraph, start - _LONGEST), start):
-        actor = _actor().match(text, found.end())
-        if actor and actor.end() <= start and not _INFORMED.match(text, actor.end(1)):
-            named = actor[1]
-    return named.strip() if named else None
+        named = _actor_at(text, found.end(), start) or named
+    return named or _actor_at(text, clause_start(text, paragraph, start), start)
+
+
+def _actor_at(text: str, at: int, end: int) -> str | None:
+    actor = _actor().match(text, at)
+    if not actor or actor.end() > end or _INFORMED.match(text, actor.end(1)):
+        return None
+    return actor[1].strip() or None

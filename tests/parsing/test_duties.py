@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from parsers.clauses import responsible_in
 from parsers.contract import Deadline, Recipient
 from parsers.duties import deadlines_of
 from parsers.evidence import Trace
@@ -124,3 +125,18 @@ def test_provenance_names_the_line(parse_letter: Callable[..., object]) -> None:
     )
     evidence = letter.provenance["/deadlines/0/due"]  # type: ignore[attr-defined]
     assert (evidence.page, evidence.line) == (1, 7)
+
+
+@pytest.mark.parametrize(
+    ("clause", "who"),
+    [
+        ("ข้อ ๑ หน่วยงานภาครัฐเผยแพร่ข้อมูลบนเว็บไซต์ ", "หน่วยงานภาครัฐ"),
+        ("จึงขอให้จังหวัดรายงานผลให้กรมการปกครองทราบ ", "จังหวัด"),
+        ("ประชาสัมพันธ์ให้ผู้รับบริการตอบแบบวัด ", None),
+        ("รายงานความก้าวหน้าให้สำนักงาน ป.ป.ช. ทราบ ", None),
+        ("ขยายระยะเวลาให้อำเภอชี้แจงเพิ่มเติม เป็น", "อำเภอ"),
+        ("แจ้งองค์กรปกครองส่วนท้องถิ่นในพื้นที่ลงทะเบียน ", "องค์กรปกครองส่วนท้องถิ่นในพื้นที่"),
+    ],
+)
+def test_who_must_act_is_whom_the_clause_asks(clause: str, who: str | None) -> None:
+    assert responsible_in(f"{clause}ภายในวันที่ ๙ มกราคม ๒๕๖๘", 0, len(clause)) == who
