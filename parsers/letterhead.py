@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parsers.contract import Issuer, Number
 from parsers.cues import longest_prefix, opens_with
@@ -48,7 +48,7 @@ def read_letterhead(zones: Zones, trace: Trace, sealed: bool = False) -> Letterh
     A sealed letter has no office at its head: an office there is a receiving stamp's.
     """
     head = Letterhead()
-    lines = zones.lines(Zone.HEAD)
+    lines = [piece for line in zones.lines(Zone.HEAD) for piece in _columns(line)]
     for line in lines:
         if head.urgency is None and (urgency := urgency_of(line)):
             head.urgency = urgency
@@ -61,6 +61,13 @@ def read_letterhead(zones: Zones, trace: Trace, sealed: bool = False) -> Letterh
     if not sealed:
         _read_office(head, lines, trace)
     return head
+
+
+def _columns(line: SourceLine) -> list[SourceLine]:
+    """Number and office on one line, wide white space between them, are read as two."""
+    if len(line.columns) < 2 or line.text.startswith("ส่วนราชการ"):
+        return [line]
+    return [replace(line, text=part, raw=part) for part in line.columns]
 
 
 def _read_number(head: Letterhead, lines: Sequence[SourceLine], trace: Trace) -> None:

@@ -32,6 +32,8 @@ _LONG_LINE = 100
 _FOOT_REACH = 7
 _DIGITS_OF_A_TELEPHONE = 6
 _LEAST = 25
+_LONGEST_TITLE = 90
+_ONE_PAGERS = {"agenda", "form", "schedule", "list"}
 
 
 @dataclass(slots=True)
@@ -55,6 +57,7 @@ class _Progress:
     signed: bool = False
     foot: bool = False
     subject: str = ""
+    title: str = ""
     enclosures: list[str] = field(default_factory=list)
 
     @property
@@ -85,7 +88,8 @@ def _without_scraps(found: list[Segment]) -> list[Segment]:
     """A caption or a label left alone behind a document is part of it."""
     kept: list[Segment] = []
     for segment in found:
-        scrap = segment.kind == "attachment" and sum(len(line.text) for line in segment.lines) < _LEAST
+        text = sum(len(line.text) for line in segment.lines if not is_furniture(line))
+        scrap = segment.kind == "attachment" and text < _LEAST
         if scrap and kept:
             kept[-1].lines.extend(segment.lines)
         else:
@@ -170,15 +174,18 @@ def _attachment(
     if is_page_number(line) or is_furniture(line) or is_contact(line) or _copies(line):
         return None
     if now.kind == "attachment":
-        return _next_attachment(line, fresh, letter)
+        return _next_attachment(line, fresh, now, letter)
     opens = attachment_kind(line.text) and len(line.text) >= 10 and not is_unit(line)
     if opens or _announced(line.text, [letter.subject, *letter.enclosures]):
         return _Progress(kind="attachment")
     return None
 
 
-def _next_attachment(line: SourceLine, fresh: int, letter: _Progress) -> _Progress | None:
+def _next_attachment(line: SourceLine, fresh: int, now: _Progress, letter: _Progress) -> _Progress | None:
     """Another attachment begins where another enclosure line is repeated at the head of a page or block."""
+    kind = attachment_kind(line.text) if line.page_start and len(line.text) <= _LONGEST_TITLE else None
+    if kind in _ONE_PAGERS and not _announced(line.text, [now.title]):
+        return _Progress(kind="attachment", title=line.text)
     if fresh < 4 or len(letter.enclosures) < 2 or not (line.page_start or line.gap):
         return None
     if not attachment_kind(line.text):
@@ -209,6 +216,8 @@ def _from_page_top(lines: Sequence[SourceLine], index: int, start: int, begun: _
 
 
 def _note(now: _Progress, line: SourceLine, above: SourceLine | None) -> None:
+    if now.kind == "attachment" and not now.title and attachment_label(line) is None:
+        now.title = line.text
     label = label_of(line) if len(line.text) > 3 else None
     if label is not None and not now.closed:
         _note_label(now, label.name, line.text[label.end :])
