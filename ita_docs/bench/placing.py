@@ -23,15 +23,17 @@ _LEVELS = 0.6
 
 
 class Placed(NamedTuple):
-    """The text read in each printed line, and what was read outside all of them."""
+    """The text read in each printed line with its characters' confidences, and what was read outside all."""
 
     texts: list[str]
+    confidences: list[list[float]]
     outside: str
 
 
 class _Run(NamedTuple):
     x: float
     text: str
+    confidences: list[float]
 
 
 def place(gold: Sequence[tuple[str, BBox]], lines: Sequence[Line]) -> Placed:
@@ -47,7 +49,10 @@ def place(gold: Sequence[tuple[str, BBox]], lines: Sequence[Line]) -> Placed:
                 outside.append(run.text)
             else:
                 runs[owner].append(run)
-    return Placed([" ".join(run.text for run in sorted(found)) for found in runs], "".join(outside))
+    ordered = [sorted(found) for found in runs]
+    texts = ["".join(run.text for run in found) for found in ordered]
+    sureness = [[value for run in found for value in run.confidences] for found in ordered]
+    return Placed(texts, sureness, "".join(outside))
 
 
 def _transform(gold: Sequence[tuple[str, BBox]], read: Sequence[Line]) -> npt.NDArray[np.float64]:
@@ -88,13 +93,15 @@ def _runs(
     """Stretches of a line with the index of the printed line that each lies in (-1: none)."""
     x, y = _places(line, onto)
     owners = _owners(x, y, boxes)
+    sureness = line.char_confidences or (line.confidence,) * len(line.text)
     found: list[tuple[int, _Run]] = []
     for index, char in enumerate(line.text):
         owner = int(owners[index])
         if found and (found[-1][0] == owner or char.isspace() or _is_mark(char)):
-            found[-1] = (found[-1][0], _Run(found[-1][1].x, found[-1][1].text + char))
+            last, run = found[-1]
+            found[-1] = (last, _Run(run.x, run.text + char, [*run.confidences, sureness[index]]))
         else:
-            found.append((owner, _Run(float(x[index]), char)))
+            found.append((owner, _Run(float(x[index]), char, [sureness[index]])))
     return found
 
 

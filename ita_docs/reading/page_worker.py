@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ita_docs.reading.engine import PageReader
     from ita_docs.settings import Settings
 
-__all__ = ["Answer", "Ready", "Task", "answer_here", "serve"]
+__all__ = ["Answer", "Ready", "Task", "answer_here", "one_thread", "serve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Ready:
 
 def serve(connection: Connection, engine: str, settings: Settings) -> None:
     """Answer tasks until the other end is closed. One thread only: there is a process for each core."""
-    _one_thread()
+    one_thread()
     from ita_docs.reading.engines import make_reader
 
     reader: PageReader | None = None
@@ -83,7 +83,8 @@ def _failed(task: Task, reader: PageReader, detail: str) -> Answer:
     return Answer(task.number, error=error)
 
 
-def _one_thread() -> None:
+def one_thread() -> None:
+    """Keep this process and what it starts to one thread: there is a process for each core."""
     for variable in ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         os.environ[variable] = "1"
     import cv2

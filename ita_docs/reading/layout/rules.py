@@ -38,7 +38,7 @@ class Rules:
         if not cv2.countNonZero(self.upright) or not cv2.countNonZero(self.level):
             return np.zeros_like(self.upright)
         reach = 2 * round(0.6 * letter) + 1
-        met = cv2.dilate(self.level, np.ones((reach, reach), np.uint8))
+        met = np.asarray(cv2.dilate(self.level, np.ones((reach, reach), np.uint8)), np.uint8)
         grown = cv2.dilate(self.upright, np.ones((reach, 3), np.uint8))
         _, labels, stats, _ = cv2.connectedComponentsWithStats(grown, connectivity=8)
         parts = np.array(
