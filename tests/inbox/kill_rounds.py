@@ -3,7 +3,7 @@
 Run as a program of its own: it forks the workers, so that each is a real process that SIGKILL can end, and
 starting one costs no second of imports. Prints one JSON object: kills, and what differs from a quiet run.
 
-    python kill_rounds.py FOLDER DATABASE-URL-WITH-{} SEED [COUNT,...] SECONDS
+    python kill_rounds.py FOLDER DATABASE-URL-WITH-{} SEED SECONDS
 """
 
 from __future__ import annotations
@@ -149,21 +149,20 @@ def differences(expected: dict[str, list[str]], found: dict[str, list[str]]) -> 
     return wrong
 
 
-def main(folder: Path, url: str, seed: int, counts: list[int], seconds: float) -> None:
-    """Kill two workers at every stage at its n-th reaching, for each n of `counts`; then at random."""
+def main(folder: Path, url: str, seed: int, seconds: float) -> None:
+    """Kill two workers at every stage at its first reaching, then at any time until `seconds` are over."""
     logging.disable(logging.WARNING)
     lexicon()  # read once, before the forks
     make_template(url, folder)
-    chance = random.Random(seed)
-    systematic = [(stage, count) for count in counts for stage in STAGES]
-    chance.shuffle(systematic)
+    chance, end = random.Random(seed), time.monotonic() + seconds
     expected = undisturbed(folder, url)
-    end, kills, worlds, wrong = time.monotonic() + seconds, Counter[str](), 0, list[str]()
-    while (systematic or time.monotonic() < end) and not wrong:
-        planned = [systematic.pop() for _ in range(min(2, len(systematic)))]
+    kills, worlds, wrong = Counter[str](), 0, list[str]()
+    plan = [(stage, 1) for stage in STAGES]
+    while (plan or time.monotonic() < end) and not wrong:
+        planned = [plan.pop() for _ in range(min(2, len(plan)))]
 
         def faults(planned: list[tuple[str, int]] = planned) -> Fault:
-            return Fault(*(planned.pop() if planned else (chance.choice(STAGES), chance.randint(1, 3))))
+            return Fault(*(planned.pop() if planned else (chance.choice(STAGES), chance.randint(1, 4))))
 
         worlds += 1
         home, database = folder / f"world-{worlds}", new_database(url, folder, f"world_{worlds}")
@@ -205,4 +204,4 @@ def execute(url: str, statement: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), json.loads(sys.argv[4]), float(sys.argv[5]))
+    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), float(sys.argv[4]))
