@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import re
 import secrets
@@ -10,9 +11,19 @@ import unicodedata
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import BinaryIO
 
-from api.schemas.inbox import Uploaded
+from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 
-__all__ = ["put_into_inbox", "safe_name"]
+from api.schemas.inbox import Uploaded
+from ita_docs.archive import Archive
+from ita_docs.errors import StoreProblem
+from ita_docs.inbox.receive import Receiver
+from ita_docs.settings import Settings
+from models import Via
+
+log = logging.getLogger(__name__)
+
+__all__ = ["hand_in", "put_into_inbox", "safe_name"]
 
 CHUNK = 1 << 20
 LONGEST = 180  # bytes: room for " (2)" and for the longest name of any file system
@@ -31,6 +42,26 @@ def safe_name(given: str | None) -> str:
     while len(f"{stem}{dot}{suffix}".encode()) > LONGEST:
         stem, suffix = stem[:-1], suffix[:10]
     return f"{stem or 'file'}{dot}{suffix}"
+
+
+def hand_in(
+    settings: Settings, engine: Engine, source: BinaryIO, name: str | None, who: str | None = None
+) -> Uploaded:
+    """Put a file into the inbox and write its arrival down at once.
+
+    Where that cannot be done now, the file lies in the inbox all the same: the watcher takes it in.
+    """
+    uploaded = put_into_inbox(settings.inbox, source, name)
+    receiver = Receiver(engine, Archive(settings.archive))
+    try:
+        arrival = receiver.receive(settings.inbox / uploaded.name, via=Via.UPLOAD, who=who)
+    except (StoreProblem, SQLAlchemyError):
+        log.warning("%s waits in the inbox for the watcher", uploaded.name, exc_info=True)
+        return uploaded
+    if arrival is None:
+        return uploaded
+    uploaded.receiving_number, uploaded.year = arrival.receiving_number, arrival.year
+    return uploaded
 
 
 def put_into_inbox(inbox: Path, source: BinaryIO, name: str | None) -> Uploaded:

@@ -6,11 +6,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, File, Query, Request, UploadFile
 
-from api.deps import LanguageDep, SessionDep, SettingsDep
+from api.deps import EngineDep, LanguageDep, SessionDep, SettingsDep
 from api.paging import Paged, paged
 from api.queries.inbox import count_arrivals, find_arrivals
 from api.schemas.inbox import InboxFilters, InboxItem, Uploaded
-from api.uploads import put_into_inbox
+from api.uploads import hand_in
 
 __all__ = ["router"]
 
@@ -30,6 +30,8 @@ def list_arrivals(
 
 
 @router.post("", status_code=202, summary="Hand in files")
-def upload(settings: SettingsDep, files: Annotated[list[UploadFile], File()]) -> list[Uploaded]:
+def upload(
+    settings: SettingsDep, engine: EngineDep, files: Annotated[list[UploadFile], File()]
+) -> list[Uploaded]:
     """Put files into the inbox. They are safe when this answers; the worker reads them in its own time."""
-    return [put_into_inbox(settings.inbox, item.file, item.filename) for item in files]
+    return [hand_in(settings, engine, item.file, item.filename) for item in files]

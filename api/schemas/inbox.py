@@ -57,3 +57,5 @@ class Uploaded(BaseModel):
     name: str = Field(description="The name that it has in the inbox")
     sha256: str
     size: int
+    receiving_number: int | None = Field(None, description="Null where the watcher has yet to take it in")
+    year: int | None = None

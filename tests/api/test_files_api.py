@@ -51,6 +51,8 @@ def test_an_upload_lies_whole_in_the_inbox(client: TestClient, settings: Setting
     assert second["name"] == "หนังสือ (2).pdf"
     assert (settings.inbox / first["name"]).read_bytes() == data
     assert not [path for path in settings.inbox.iterdir() if path.name.startswith(".")]
+    listed = client.get(INBOX).json()["results"]
+    assert {item["receiving_number"]: item["via"] for item in listed}[first["receiving_number"]] == "upload"
 
 
 def test_an_upload_beyond_the_limit_is_stopped(client: TestClient, settings: Settings) -> None:

@@ -19,7 +19,8 @@ from api.language import language_of
 from api.paging import paged
 from api.queries.inbox import count_arrivals, find_arrivals
 from api.schemas.inbox import InboxFilters, InboxState
-from api.uploads import put_into_inbox
+from api.uploads import hand_in
+from api.web.reader import reader_name
 from api.web.render import fragment, page, today
 from api.web.tokens import check_token
 from api.web.typed_day import TypedDay
@@ -59,15 +60,17 @@ def inbox_page(
 
 
 @router.post("", response_model=None)
-def hand_in(
+def take_in(
     request: Request,
     settings: SettingsDep,
+    engine: EngineDep,
     files: Annotated[list[UploadFile], File()],
     csrf: Annotated[str, Form()] = "",
 ) -> Response:
     """Put the picked files into the inbox."""
     check_token(request, csrf)
-    taken = [put_into_inbox(settings.inbox, file.file, file.filename) for file in files if file.filename]
+    who = reader_name(request)
+    taken = [hand_in(settings, engine, file.file, file.filename, who) for file in files if file.filename]
     if "application/json" in request.headers.get("accept", ""):
         return Response(status_code=202)
     return RedirectResponse(f"/inbox?taken={len(taken)}", 303)
