@@ -69,7 +69,7 @@ def clocks_at(r: Reader, i: int, *, after_date: bool = False) -> tuple[Clocks, i
 def _lead_in(r: Reader, i: int, *, after_date: bool) -> tuple[int, str, bool]:
     """Over `ตั้งแต่เวลา`, `ก่อนเวลา`: the place of the figures, the limiting word, whether เวลา is there."""
     j, limit = i, ""
-    if after_date and r.mark(j, ",-("):
+    if after_date and r.mark(j, ",-(/"):
         j += 1
     while j < i + 4 and r.kind(j) in _LEAD_IN and (r.tokens[j].joined or j == i):
         limit, j = r.kind(j), j + 1

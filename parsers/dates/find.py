@@ -12,7 +12,7 @@ from parsers.dates.limits import LIMITS, from_now, limited_reading
 from parsers.dates.month_days import place_in_month
 from parsers.dates.months import month_reading
 from parsers.dates.periods import YEARS, year_reading
-from parsers.dates.quarters import PARTS, part_reading
+from parsers.dates.quarters import PARTS, part_of_year, part_reading
 from parsers.dates.reader import Reader
 from parsers.dates.reading import Reading
 from parsers.dates.recurring import day_of_every_month, every_reading
@@ -87,6 +87,23 @@ def _now(r: Reader, i: int) -> tuple[Reading, int] | None:
     return from_now(r, i, i)
 
 
+def _year(r: Reader, i: int) -> tuple[Reading, int] | None:
+    """A year; or its quarter, where that stands behind it; its own days in brackets say nothing new."""
+    found = year_reading(r, i)
+    if found is None:
+        return None
+    reading, j = found
+    quarter = part_of_year(r, reading, j)
+    if quarter is not None:
+        return quarter
+    days = dated_reading(r, j + 1) if r.mark(j, "(") and r.tokens[j + 1].joined else None
+    if days is not None and (days[0].date, days[0].end_date) == (reading.first, reading.last):
+        k = days[1] + r.mark(days[1], ")")
+        reading.end = r.end(k)
+        return reading, k
+    return found
+
+
 _WHOLE = ("DATE", "CLOCK", "SPOKEN")
 _DATED: tuple[_Grammar, ...] = (_repeated, _past)
 _GRAMMARS: dict[str, tuple[_Grammar, ...]] = {
@@ -97,7 +114,7 @@ _GRAMMARS: dict[str, tuple[_Grammar, ...]] = {
     "BRUISED": (month_reading,),
     "MONTH_WORD": (month_reading,),
     **dict.fromkeys(("CLOCK_WORD", "CLOCK", "SPOKEN"), (clock_reading,)),
-    **dict.fromkeys(YEARS, (year_reading,)),
+    **dict.fromkeys(YEARS, (_year,)),
     **dict.fromkeys(PARTS, (part_reading,)),
     "EVERY": (every_reading,),
     "NOW": (_now,),

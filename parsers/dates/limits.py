@@ -16,7 +16,7 @@ from parsers.dates.quarters import part_reading
 from parsers.dates.reader import Reader
 from parsers.dates.reading import Reading
 from parsers.dates.recurring import day_of_every_month
-from parsers.dates.relative import counted_before, relative_reading
+from parsers.dates.relative import ahead_reading, counted_before, relative_reading
 from parsers.dates.yearly import days_of_every_year, month_of_every_year
 
 __all__ = ["LIMITS", "from_now", "limited_reading"]
@@ -71,6 +71,7 @@ def _target(r: Reader, i: int, j: int, limits: frozenset[str]) -> tuple[Reading,
         days_of_every_year(r, j, i),
         month_of_every_year(r, j, i),
         relative_reading(r, j, i, limited=bounded),
+        ahead_reading(r, j, i),
         dated_reading(r, j, between="BETWEEN" in limits, limited=bool(limits - {"IN"})),
         deictic(r, j) if limits & {"WITHIN", "BEFORE"} else None,
         month_reading(r, j, limited=True),

@@ -13,32 +13,42 @@ __all__ = ["place_in_month"]
 
 _DAY = dt.timedelta(days=1)
 _WORKDAYS = "MO,TU,WE,TH,FR"
+_MOST_DAYS = 20
 
 
 def place_in_month(r: Reader, i: int, begin: int) -> tuple[Reading, int] | None:
     """The n-th or last (working) day of a named month or of every month; the text begins at token `begin`."""
     number = r.number(i) if r.kind(i) == "DIGITS" else None
     j = i + 1 if number is not None else i
-    if not (r.kind(j) == "UNIT" and r.tokens[j].text in ("วัน", "วันทำการ")) or (
-        j > i and not r.tokens[j].joined
-    ):
+    unit = r.tokens[j]
+    if unit.kind != "UNIT" or unit.text not in ("วัน", "วันทำการ") or (j > i and not unit.joined):
         return None
-    business = r.tokens[j].text == "วันทำการ"
-    if not r.follows(j + 1, "FIRST", "LAST"):
+    found = _place(r, j + 1, number, ordinals=unit.text == "วันทำการ")
+    if found is None:
         return None
-    place = -(number or 1) if r.kind(j + 1) == "LAST" else number or 1
-    k = r.skip(j + 2, "OF", "IN")
-    if not 1 <= abs(place) <= 20:
-        return None
+    place, k = found
+    k = r.skip(k, "OF", "IN")
+    business = unit.text == "วันทำการ"
     month = month_reading(r, k, limited=True) if r.tokens[k].joined else None
     if month is not None and month[0].first and month[0].last and month[0].kind == "month":
         day = _day(month[0].first, month[0].last, place, business=business)
-        reading = Reading(
-            r.tokens[begin].start, r.end(month[1]), "date", day.isoformat(), date=day, first=day, last=day
-        )
-        reading.issues = month[0].issues
+        reading = Reading(r.tokens[begin].start, r.end(month[1]), "date", day.isoformat(), date=day)
+        reading.first, reading.last, reading.issues = day, day, month[0].issues
         return reading, month[1]
     return _repeated(r, begin, k, place, business=business)
+
+
+def _place(r: Reader, j: int, number: int | None, *, ordinals: bool) -> tuple[int, int] | None:
+    """`แรก` is 1, `สุดท้าย` -1, `ที่ 3` is 3; so many of them before (`5 วันทำการแรก`) end at the last."""
+    if r.follows(j, "FIRST"):
+        place, k = number or 1, j + 1
+    elif r.follows(j, "LAST"):
+        place, k = -(number or 1), j + 1
+    elif ordinals and number is None and r.follows(j, "THE") and (ordinal := r.number(j + 1)):
+        place, k = ordinal, j + 2
+    else:
+        return None
+    return (place, k) if 1 <= abs(place) <= _MOST_DAYS else None
 
 
 def _repeated(r: Reader, begin: int, k: int, place: int, *, business: bool) -> tuple[Reading, int] | None:

@@ -64,6 +64,7 @@ def military_day(r: Reader, j: int) -> tuple[WrittenDay, int] | None:
     )
     if hour > 23 or minute > 59:
         written.issues.append(Issue("impossible_time", digits))
+        written.year, written.impossible_year = None, True
     else:
         written.clock = dt.time(hour, minute)
     return written, found[1]

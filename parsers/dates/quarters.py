@@ -14,9 +14,9 @@ from parsers.dates.periods import short_fiscal_year
 from parsers.dates.reader import Reader
 from parsers.dates.reading import Reading
 from parsers.dates.sequences import separator
-from parsers.dates.years import year_at
+from parsers.dates.years import year_at, year_of_digits
 
-__all__ = ["PARTS", "part_reading"]
+__all__ = ["PARTS", "part_of_year", "part_reading"]
 
 PARTS = ("QUARTER", "HALF", "ROUND")
 """Tokens with which a part of a year begins."""
@@ -35,9 +35,32 @@ def _quarter(r: Reader, i: int) -> tuple[Reading, int] | None:
     if not numbers:
         return None
     reading = Reading(r.tokens[i].start, r.end(j), "quarter", None)
+    short = year_of_digits(r.tokens[j + 1].text) if r.mark(j, "/") and r.number(j + 1) else None
+    if short is not None and short.short and short.value is not None:
+        return _short_quarter(r, reading, numbers, short.value, j + 2)
     k = j + 1 if r.mark(j, "/") else r.skip(j, "OF", "IN")
     reading, j = _in_year(r, reading, k, j, 3, numbers[0], numbers[-1])
     return _named_months(r, reading, j)
+
+
+def _short_quarter(r: Reader, reading: Reading, numbers: list[int], year: int, j: int) -> tuple[Reading, int]:
+    """`ไตรมาส 1/68`."""
+    reading.first, reading.last = _part(year, 3, numbers[0], numbers[-1], fiscal=True)
+    reading.end, reading.value = r.end(j), _iso((reading.first, reading.last))
+    other = _part(year, 3, numbers[0], numbers[-1], fiscal=False)
+    reading.issues.append(Issue("fiscal_or_calendar", r.text[reading.start : reading.end], (_iso(other),)))
+    return reading, j
+
+
+def part_of_year(r: Reader, year: Reading, j: int) -> tuple[Reading, int] | None:
+    """`ปีงบประมาณ 2568 ไตรมาสที่ 2`: the quarter behind its fiscal year."""
+    if not r.follows(j, "QUARTER") or year.kind != "fiscal_year" or year.last is None:
+        return None
+    numbers, k = _quarter_numbers(r, r.skip(j + 1, "THE"))
+    if not numbers or r.mark(k, "/") or r.follows(r.skip(k, "OF", "IN"), "FISCAL", "YEAR_WORD"):
+        return None
+    first, last = _part(year.last.year, 3, numbers[0], numbers[-1], fiscal=True)
+    return Reading(year.start, r.end(k), "quarter", _iso((first, last)), first=first, last=last), k
 
 
 def _named_months(r: Reader, reading: Reading, j: int) -> tuple[Reading, int]:

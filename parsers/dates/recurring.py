@@ -8,7 +8,7 @@ from parsers.dates.days import written_day
 from parsers.dates.reader import LONGEST, Reader
 from parsers.dates.reading import Reading
 from parsers.dates.sequences import separator
-from parsers.dates.weekly import weekly
+from parsers.dates.weekly import weekday_of_month, weekly
 
 __all__ = ["day_of_every_month", "every_reading"]
 
@@ -21,7 +21,14 @@ def every_reading(r: Reader, i: int) -> tuple[Reading, int] | None:
     j = i + 1
     if not r.tokens[j].joined:
         return None
-    found = weekly(r, j) or _by_day_of_month(r, j) or _by_end(r, j) or _plain(r, j) or _every_so_many(r, j)
+    found = (
+        weekday_of_month(r, j)
+        or weekly(r, j)
+        or _by_day_of_month(r, j)
+        or _by_end(r, j)
+        or _plain(r, j)
+        or _every_so_many(r, j)
+    )
     if found is None:
         return None
     value, rrule, k = found
@@ -29,7 +36,10 @@ def every_reading(r: Reader, i: int) -> tuple[Reading, int] | None:
 
 
 def day_of_every_month(r: Reader, i: int, begin: int) -> tuple[Reading, int] | None:
-    """`วันที่ 5 ของทุกเดือน`, `วันที่ 10 ของเดือนถัดไป` of a monthly report."""
+    """`วันที่ 5 ของทุกเดือน`, `วันที่ 10 ของเดือนถัดไป` of a monthly report, `วันพุธที่ 2 ของทุกเดือน`."""
+    if (weekday := weekday_of_month(r, i)) is not None:
+        value, rrule, k = weekday
+        return _reading(r, begin, k, value, rrule), k
     days, j = _day_numbers(r, i)
     if days:
         k = r.skip(j, "OF")
@@ -77,12 +87,11 @@ def _by_day_of_month(r: Reader, j: int) -> tuple[str, str, int] | None:
     """`ทุกวันที่ 5 ของเดือน`, `ทุกวันที่ 31 มีนาคม`."""
     days, k = _day_numbers(r, j)
     if days:
-        behind = r.skip(k, "OF")
-        if r.follows(behind, "EVERY"):
-            behind += 1
+        if r.follows(k, "AND") and r.follows(k + 1, "END") and r.follows(k + 2, "MONTH_WORD"):
+            days, k = [*days, -1], k + 3
+        behind = r.skip(r.skip(k, "OF"), "EVERY")
         if r.follows(behind, "MONTH_WORD"):
-            behind = r.skip(behind + 1, "NEXT")
-            k = behind
+            k = r.skip(behind + 1, "NEXT")
         listed = ",".join(map(str, days))
         return f"R/P1M/DAY{listed}", f"FREQ=MONTHLY;BYMONTHDAY={listed}", k
     found = written_day(r, j) if r.kind(j) == "DAY" else None

@@ -51,6 +51,7 @@ _UNREAD_MONTH = tuple(
     )
     for before in (r"\d", "เดือน")
 )
+_LINKS = ("T", "'", "’", "‘", "`")
 _WIDEST_GAP = 24
 
 
@@ -121,7 +122,11 @@ def tokenise(text: str) -> list[Token]:
 
 def _joined(gap: str) -> bool:
     """Whether two tokens with this between them belong together: nothing, or white space."""
-    return not gap or (len(gap) <= _WIDEST_GAP and gap.isspace() and gap.count("\n") < 2) or gap == "T"
+    return (
+        not gap
+        or (len(gap) <= _WIDEST_GAP and gap.isspace() and gap.count("\n") < 2)
+        or gap.strip() in _LINKS
+    )
 
 
 def _cuts(text: str) -> Iterator[_Cut]:

@@ -104,7 +104,7 @@ def _digits(r: Reader, i: int, *, after_month: bool) -> tuple[str, int, bool]:
 
 def _two_digits_allowed(r: Reader, j: int, *, named: bool) -> bool:
     """Two digits are a year only behind a month or an era word, and not where they count something else."""
-    return named and not r.follows(j, "MONTH", "UNIT", "CLOCK") and not r.mark(j, "/")
+    return named and not r.follows(j, "MONTH", "UNIT", "CLOCK") and not (r.mark(j, "/") and r.number(j + 1))
 
 
 def _skip_second_era(r: Reader, j: int) -> int:
