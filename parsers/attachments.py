@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.contract import Attachment
+from parsers.cues import phrases
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.layout import Part
 from parsers.script import arabic
+from parsers.spelling import nearest
 
 __all__ = ["EnclosureItem", "attachments_of", "enclosure_items"]
 
 _ITEM = re.compile(r"^\(?(\d{1,2})(?:\s*[-–]\s*\d{1,2})?\s*[.)](?:\s*|(?=[ก-๎]))(?!\d)")
 _QUANTITY = re.compile(
-    r"[\s.…_]*'?(?:จ[ำา้่ํ]{0,3}นวน|อย่างละ(?:จำนวน)?)\s*([\d,]+|[.…_]+)\s*"
-    r"(ชุด|ฉบับ|แผ่น|เล่ม|หน้า|รายการ|ราย|ชิ้น|อัน|ซอง|กล่อง|แฟ้ม|ใบ|สำเนา|ไฟล์|เรื่อง|คน|แห่ง|รูป|ภาพ|ตัว|เครื่อง|โครงการ|แบบ)?\s*[.,;]?\s*$"
+    r"[\s.…_]*'?(?:จ[ำา้่ํ]{0,3}น[วฉ]น|อย่างละ(?:จำนวน)?)\s*([\d,]+|[.…_]+)\s*([ก-๎]{2,8})?\s*[.,;]?\s*$"
 )
 _BARE_QUANTITY = re.compile(r"[\s.…_]+(\d{1,3})\s*(ชุด|ฉบับ|แผ่น|เล่ม|หน้า|รายการ|ซอง|ใบ)\s*$")
 _LEADER = re.compile(r"[\s.…_]*[.…_]{3,}[\s.…_]*")
@@ -85,7 +86,8 @@ def _attachment(item: EnclosureItem) -> Attachment:
     quantity, unit = None, None
     if counted:
         digits = counted[1].replace(",", "")
-        quantity, unit = int(digits) if digits.isdigit() else None, counted[2]
+        quantity = int(digits) if digits.isdigit() else None
+        unit = nearest(counted[2], phrases("unit")) if counted[2] else None
         text = text[: counted.start()]
     title = _LEADER.sub(" ", text).strip(" .,;")
     return Attachment(item.no, " ".join(title.split()), quantity, unit)

@@ -8,8 +8,13 @@ from functools import lru_cache
 
 from parsers.cues import phrases
 from parsers.script import skeleton
+from parsers.spelling import nearest
 
 __all__ = ["Found", "find_phrase", "skeleton_span"]
+
+
+_WORD = re.compile(r"\S+")
+_LONG = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +44,19 @@ def find_phrase(name: str, text: str) -> Found | None:
     pattern, known = _pattern(name)
     found = pattern.search(skeleton(text))
     if found is None:
-        return None
+        return _misread(name, text)
     phrase = known[found[0].replace(" ", "")]
     start, end = skeleton_span(text, found.start(), found.end())
     return Found(phrase, start, end)
+
+
+def _misread(name: str, text: str) -> Found | None:
+    """A word of the text that is the phrase but for one letter."""
+    for word in _WORD.finditer(text):
+        phrase = nearest(word[0], phrases(name)) if len(word[0]) >= _LONG else None
+        if phrase is not None:
+            return Found(phrase, word.start(), word.end())
+    return None
 
 
 def skeleton_span(text: str, start: int, end: int) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from parsers.cues import alternatives, value_of
 from parsers.dates import TimeExpression
 from parsers.flow import Flow
 from parsers.numbers import NumberMatch
+from parsers.script import skeleton
 
 __all__ = ["Citation", "citations_in"]
 
@@ -40,6 +41,7 @@ _GLUE = re.compile(
 )
 _WINDOW = 260
 _BRUISED_REACH = 25
+_DATED_LETTERS = 7
 
 
 @dataclass(slots=True)
@@ -144,10 +146,15 @@ def _day_after(text: str, end: int, days: Sequence[TimeExpression]) -> TimeExpre
 
 
 def _bruised(text: str, end: int, days: Sequence[TimeExpression], where: str) -> TimeExpression | None:
-    """A day soon after a number on a line that only cites: the reader has bruised ลงวันที่ between them."""
-    if where == "body":
-        return None
-    return next((day for day in days if 0 <= day.start - end <= _BRUISED_REACH), None)
+    """A day soon after a number: the reader has bruised ลงวันที่ between them.
+
+    On a line that only cites, anything may stand between; in the body, something like those words.
+    """
+    day = next((day for day in days if 0 <= day.start - end <= _BRUISED_REACH), None)
+    if day is None or where != "body":
+        return day
+    between = skeleton(text[end : day.start]).replace(" ", "")
+    return day if len(between) <= _DATED_LETTERS and set(between) & set("ลงวนท") else None
 
 
 def _source(

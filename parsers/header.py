@@ -16,6 +16,8 @@ from parsers.cues import alternatives, opens_with
 from parsers.labels import Label, label_of
 from parsers.layout import LABEL_ZONES, Zone
 from parsers.lines import SourceLine
+from parsers.script import skeleton
+from parsers.spelling import within_one
 
 __all__ = ["Header", "header_of"]
 
@@ -24,6 +26,8 @@ _AT_MARGIN = 0.025
 _INDENT = 0.04
 _ITEM = re.compile(r"^\d{1,2}\s*[.)]\s")
 _FIRST_WORD = re.compile(r"^\S{1,9}\s+")
+_SUBJECT = skeleton("เรื่อง")
+_LEAST_SUBJECT = 12
 _CITES = re.compile(r"\d{4}(?:\.\d+)?\s*/|ลงวันที่")
 
 
@@ -56,7 +60,9 @@ class Header:
 
     def unlabelled(self, line: SourceLine, index: int, zone: Zone, seen: set[str]) -> Label | None:
         """A label that the reader lost: at the margin, judged by what follows it."""
-        if self.margin is None or line.bbox is None or zone is Zone.HEAD or index >= self.end:
+        if zone is Zone.HEAD:
+            return _bruised_subject(line) if index < self.end and "subject" not in seen else None
+        if self.margin is None or line.bbox is None or index >= self.end:
             return None
         if abs(line.bbox[0] - self.margin) > _AT_MARGIN:
             return None
@@ -68,6 +74,14 @@ class Header:
         if "reference" not in seen and seen & {"recipient"} and _CITES.search(line.arabic):
             return Label("reference", start)
         return None
+
+
+def _bruised_subject(line: SourceLine) -> Label | None:
+    """`เรือง`, `เรีอง`, `เธื่อง`: one letter of a short label misread, before a text of some length."""
+    word = _FIRST_WORD.match(line.text)
+    if word is None or len(line.text) - word.end() < _LEAST_SUBJECT:
+        return None
+    return Label("subject", word.end()) if within_one(skeleton(word[0].strip()), _SUBJECT) else None
 
 
 def header_of(lines: Sequence[SourceLine]) -> Header:

@@ -11,6 +11,7 @@ from parsers.labels import label_of
 from parsers.linekinds import attachment_kind, secrecy_of, urgency_of
 from parsers.lines import SourceLine
 from parsers.script import skeleton
+from parsers.spelling import within_one
 
 __all__ = ["ORDER_NUMBER", "attachment_label", "is_letter_head", "number_line", "title_head"]
 
@@ -86,8 +87,10 @@ def _certifies(lines: Sequence[SourceLine]) -> bool:
 
 
 def _titled(flat: str, word: str) -> bool:
-    """A scan may lose the first letter of a title set in large type."""
-    return flat.startswith(word) or (len(word) >= _LONG and flat.startswith(word[1:]))
+    """A scan may lose the first letter of a title set in large type, or misread one."""
+    if flat.startswith(word):
+        return True
+    return len(word) >= _LONG and (flat.startswith(word[1:]) or within_one(flat[: len(word)], word))
 
 
 def _supported(lines: Sequence[SourceLine], index: int, kind: str) -> bool:

@@ -27,11 +27,18 @@ _CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-4])[.:]([0-5]\d)")
 _REACH = 170
 _LONGEST_EVENT = 7
 _REPLY = re.compile(r"(?:ตอบรับ|รายชื่อผู้|รายชื่อ|ยืนยัน)(?:การ)?(?:เข้า)?(?:ร่วม)?(?:การ)?(?:ประชุม|อบรม|สัมมนา)")
-_HANDING = re.compile(
-    r"(?<!การ)(?:นำส่ง|จัดส่ง|ส่ง(?!เสริม)|ยื่น|ลงทะเบียน|สมัคร|นำเข้า|ตอบ|รายงาน|บันทึก|กรอก|เผยแพร่|ตรวจสอบ|สำรวจ|ชี้แจงเพิ่มเติม)"
-)
-_GATHERING = re.compile(r"ประชุม|อบรม|สัมมนา|พิธี|ปฐมนิเทศ|ดูงาน|แข่งขัน|จัดงาน|ค่าย|มหกรรม|คลินิก|เสวนา|ฝึก")
 _TITLE = re.compile(r"((?:การ)?(?:ประชุม|สัมมนา|อบรม|ฝึกอบรม|กิจกรรม|พิธี|โครงการ)[^\n]{4,160}?)\s*$")
+
+
+@lru_cache
+def _handing() -> re.Pattern[str]:
+    """Verbs of handing something in; การตอบ is a noun, ส่งเสริม another verb."""
+    return re.compile(rf"(?<!การ){alternatives('handing')}(?!เสริม)")
+
+
+@lru_cache
+def _gathering() -> re.Pattern[str]:
+    return re.compile(alternatives("gathering"))
 
 
 @lru_cache
@@ -91,7 +98,7 @@ def _meeting(
     )
     near = flow.text[max(start, time.start - 300) : limit]
     eventful = bool(_event().search(near))
-    if not (meeting.start or place or (on and eventful) or not strict):
+    if not (meeting.start or place or (on and _gathers(flow.text, start, time)) or not strict):
         return None
     if strict and not eventful:
         return None
@@ -111,11 +118,19 @@ def is_window(text: str, start: int, time: TimeExpression, placed: bool = False)
         return True
     days = (time.end_date - time.date).days if time.date and time.end_date else 99
     before = _REPLY.sub("ตอบ", text[max(start, time.start - 160) : time.start])
-    gathering = max((found.end() for found in _GATHERING.finditer(before)), default=-1)
-    handing = max((found.end() for found in _HANDING.finditer(before)), default=-1)
+    gathering = max((found.end() for found in _gathering().finditer(before)), default=-1)
+    handing = max((found.end() for found in _handing().finditer(before)), default=-1)
     if handing > gathering:
         return not placed or gathering < 0
     return gathering < 0 or (days > _LONGEST_EVENT and not placed)
+
+
+def _gathers(text: str, start: int, time: TimeExpression) -> bool:
+    """Whether a bare day follows a word such as ประชุม, with nothing to be handed in between."""
+    before = _REPLY.sub("ตอบ", text[max(start, time.start - 120) : time.start])
+    gathering = max((found.end() for found in _gathering().finditer(before)), default=-1)
+    handing = max((found.end() for found in _handing().finditer(before)), default=-1)
+    return gathering > handing
 
 
 def _another_day(later: Sequence[TimeExpression], clock: TimeExpression) -> bool:

@@ -15,6 +15,7 @@ from parsers.lines import SourceLine
 from parsers.numbers import find_numbers
 from parsers.offices import province_in, speaker_of_office
 from parsers.script import arabic, skeleton
+from parsers.spelling import within_one
 
 __all__ = ["NoticeTitle", "read_title"]
 
@@ -95,7 +96,8 @@ def _after_heading(line: SourceLine, kind: str) -> str | None:
     for cue in cues("heading"):
         word = skeleton(cue.text)
         for spelled in (word, word[1:]):
-            if cue.value == kind and flat.startswith(spelled):
+            near = within_one(flat[: len(spelled)], spelled) and len(word) > 4
+            if cue.value == kind and (flat.startswith(spelled) or near):
                 seen = 0
                 for index, letter in enumerate(text):
                     if seen >= len(spelled) and skeleton(letter):

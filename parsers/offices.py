@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from parsers.cues import longest_prefix, offices, posts
+from parsers.bruised import skeleton_span
+from parsers.cues import longest_prefix, offices, opens_with, posts
+from parsers.script import skeleton
 
 __all__ = ["is_central", "office_of_post", "province_in", "speaker_of_office"]
 
@@ -29,9 +31,12 @@ def speaker_of_office(office: str) -> str:
     >>> speaker_of_office("ศาลากลางจังหวัดมุกดาหาร")
     'จังหวัดมุกดาหาร'
     """
-    prefix = longest_prefix("offices", office)
+    prefix = opens_with("offices", office)
     spoken = _speaks_as().get(prefix or "")
-    return spoken + office[len(prefix or "") :] if spoken else office
+    if prefix is None or not spoken:
+        return office
+    _, end = skeleton_span(office, 0, len(skeleton(prefix)))
+    return spoken + office[end:]
 
 
 def office_of_post(post: str) -> str | None:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from parsers.contract import Receipt
-from parsers.cues import alternatives, opens_with
+from parsers.cues import opens_with, phrases
 from parsers.dates import find_times
 from parsers.evidence import Trace
 from parsers.lines import SourceLine
+from parsers.script import skeleton
 
 __all__ = ["receipts_of"]
 
@@ -24,7 +25,8 @@ def _spaces(found: re.Match[str]) -> str:
 
 @lru_cache
 def _number() -> re.Pattern[str]:
-    return re.compile(rf"^{alternatives('receipt_number')}\s*[.:…_]*\s*([\d,]+(?:/\d+)?)")
+    words = "|".join(skeleton(text) for text in phrases("receipt_number"))
+    return re.compile(rf"^(?:{words})\s*[.:…_]*\s*([\d,]+(?:/\d+)?)")
 
 
 def receipts_of(blocks: Sequence[Sequence[SourceLine]], trace: Trace) -> list[Receipt]:
@@ -41,11 +43,11 @@ def receipts_of(blocks: Sequence[Sequence[SourceLine]], trace: Trace) -> list[Re
 
 
 def _read(line: SourceLine, receipt: Receipt, pointer: str, trace: Trace) -> None:
-    number = _number().match(line.arabic)
+    number = _number().match(line.skeleton)
     if number and receipt.number is None:
         receipt.number = number[1].replace(",", "")
         trace.note(f"{pointer}/number", [line])
-    elif line.arabic.startswith("วัน") and receipt.date is None:
+    elif line.skeleton.startswith("วน") and receipt.date is None:
         times = find_times(_LEADERS.sub(_spaces, line.text))
         days = [found for found in times if found.kind in {"date", "datetime"} and found.value]
         if days:

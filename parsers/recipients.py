@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from parsers.bruised import skeleton_span
 from parsers.contract import Recipient
-from parsers.cues import alternatives, opens_with
+from parsers.cues import alternatives, opens_with, phrases
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.layout import Part
 from parsers.script import skeleton
+from parsers.spelling import nearest
 
 __all__ = ["recipients_of"]
 
-_EXCEPT = re.compile(r"\(?\s*(?:ยกเว้น|เว้น)\s*([^()]*)\)?")
+_EXCEPT = re.compile(r"\(?\s*(?:ยก)?เว[็่้๊๋]?น\s*([^()]*)\)?")
 _SCOPE_KINDS = (
     "จังหวัด|อำเภอ|ตำบล|แห่ง|หน่วยงาน|หน่วย|ส่วนราชการ|คน|ท่าน|ระดับ|สังกัด|กระทรวง|กรม|เขต|ภาค|ศูนย์|กอง|สำนักงาน|สำนัก|กลุ่ม|ฝ่าย|คณะ|"
     "โรงเรียน|สถานศึกษา|มหาวิทยาลัย|ศาล|สถานี|เทศบาล|อบต\\.|อปท\\.|หมู่บ้าน|สาขา"
@@ -114,10 +115,18 @@ def _recipient(piece: str) -> Recipient | None:
     if found and found.start() > 2:
         start, end = skeleton_span(text, found.start(1), found.end(1))
         scope = text[start:end].strip()
+        scope = nearest(scope, phrases("scope")) or scope
         text = text[:start].strip(" ,()")
     text = text.strip(" ,;:-")
     text = text if _ABBREVIATED.search(text) else text.strip(". ")
-    return Recipient(text, scope, excluding) if len(text) > 1 else None
+    return Recipient(_spelled(text), scope, excluding) if len(text) > 1 else None
+
+
+def _spelled(name: str) -> str:
+    """A post whose marks above and below the line the reader has lost or swapped."""
+    post = opens_with("posts", name)
+    whole = post is not None and skeleton(post) == skeleton(name)
+    return post if whole and post is not None else name
 
 
 def _names(text: str) -> list[str]:

@@ -10,14 +10,15 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from parsers.cues import alternatives
+from parsers.cues import phrases
 from parsers.linekinds import is_unit
 from parsers.lines import SourceLine
 from parsers.page import LineRole
+from parsers.script import skeleton
 
 __all__ = ["stamp_blocks"]
 
-_DAY = re.compile(r"^วัน(?:ที่|)\s*[.:…_]*\s*(?:\d|[.…_]{2,}|$)")
+_DAY = re.compile(r"^วน(?:ท|)\s*[.:…_]*\s*(?:\d|[.…_]{2,}|$)")
 _TIME = re.compile(r"^เวลา\s*[.:…_]*\s*(?:\d|[.…_]{2,}|น\.|$)")
 _REACH = 6
 _GAP = 0.05
@@ -27,7 +28,8 @@ _LONGEST = 60
 
 @lru_cache
 def _number() -> re.Pattern[str]:
-    return re.compile(rf"^{alternatives('receipt_number')}\s*[.:]*\s*(?:\d|[.…_]{{2,}}|$)")
+    words = "|".join(skeleton(text) for text in phrases("receipt_number"))
+    return re.compile(rf"^(?:{words})\s*[.:]*\s*(?:\d|[.…_]{{2,}}|$)")
 
 
 def stamp_blocks(lines: Sequence[SourceLine]) -> list[list[SourceLine]]:
@@ -70,7 +72,7 @@ def _continues(block: Sequence[SourceLine], line: SourceLine) -> bool:
 def _block_at(lines: Sequence[SourceLine], index: int) -> list[SourceLine]:
     """The stamp whose number line is at `index`, of lines that no reader has told from print."""
     first = lines[index]
-    if not _number().match(first.arabic):
+    if not _number().match(first.skeleton):
         return []
     near = [line for line in lines[index + 1 : index + 1 + _REACH] if _in_column(first, line)]
     members = [first]
@@ -99,6 +101,6 @@ def _part(line: SourceLine) -> str | None:
     if len(line.text) > _LONGEST:
         return None
     for name, pattern in (("number", _number()), ("day", _DAY), ("time", _TIME)):
-        if pattern.match(line.arabic):
+        if pattern.match(line.skeleton):
             return name
     return None

@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 
 from parsers.cues import programmes
+from parsers.script import skeleton
 
 __all__ = ["fiscal_years_in", "topics_in"]
 
 _YEAR = r"(?:พ\s*\.?\s*ศ\s*\.?\s*)?(25\d{2})"
 _FISCAL = re.compile(
-    rf"ปี\s*งบ\s*ประมาณ\s*(?:รายจ่าย)?\s*{_YEAR}(?:\s*(-|–|ถึง|และ|,)\s*(?:ปีงบประมาณ)?\s*{_YEAR}(?![\d/]))?"
+    rf"ป\s*งบ\s*ประมาณ\s*(?:รายจาย)?\s*{_YEAR}(?:\s*(-|–|ถง|และ|,)\s*(?:ปงบประมาณ)?\s*{_YEAR}(?![\d/]))?"
 )
 
 
@@ -48,8 +49,8 @@ def fiscal_years_in(text: str) -> list[int]:
     [2568]
     """
     years: set[int] = set()
-    for found in _FISCAL.finditer(text):
+    for found in _FISCAL.finditer(skeleton(text)):
         first, last = int(found[1]), int(found[3] or found[1])
-        spans = found[2] in {"-", "–", "ถึง"} and first < last <= first + 20
+        spans = found[2] in {"-", "–", "ถง"} and first < last <= first + 20
         years.update(range(first, last + 1) if spans else {first, last})
     return sorted(years)
