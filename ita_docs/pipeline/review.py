@@ -12,9 +12,12 @@ JSON = dict[str, Any]
 SURE = 0.80
 """A field read with less confidence than this is a doubt."""
 
-_LETTERS = frozenset({"external_letter", "memo", "stamped_letter"})
+# A stamped letter (ถึง) has no subject by the regulation, and its day stands beside the seal.
+_LETTER = ("number", "date", "subject", "issuer/name")
 _NEEDED = {
-    "letter": ("number", "date", "subject", "issuer/name"),
+    "external_letter": _LETTER,
+    "memo": _LETTER,
+    "stamped_letter": ("number", "date", "issuer/name"),
     "order": ("number", "date"),
     "announcement": ("date",),
     "regulation": (),
@@ -55,8 +58,7 @@ def count_doubts(contract: JSON) -> int:
 
 
 def _needed(contract: JSON) -> tuple[str, ...]:
-    kind = contract["kind"]
-    return _NEEDED["letter"] if kind in _LETTERS else _NEEDED.get(kind, ())
+    return _NEEDED.get(contract["kind"], ())
 
 
 def _empty(contract: JSON, path: str) -> bool:
