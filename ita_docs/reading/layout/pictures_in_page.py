@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["not_text"]
 
-_HIGH, _WIDE = 4.6, 3.0
+_HIGH, _WIDE = 6.0, 6.0
 _FILLED = 0.13
 """Share of its box that a picture inks; frames and rings ink less."""
 
