@@ -7,7 +7,7 @@ from functools import cache
 
 from parsers.knowledge import months
 
-__all__ = ["ABBREVIATED", "abbreviated_month", "bruised_month", "month_words"]
+__all__ = ["ABBREVIATED", "abbreviated_month", "bruised_month", "is_spoken", "month_words"]
 
 _LONG_ENOUGH_FOR_TWO = 8
 _DOT = r" ?[.,]?"
@@ -18,6 +18,11 @@ _END = r"(?:\.|,(?= ?\d)|(?![ก-๎.]))"
 def month_words() -> dict[str, tuple[int, str]]:
     """Every full, spoken, misspelt or English name, with its month and form; abbreviations are apart."""
     return {row.text: (row.month, row.form) for row in months() if row.form != "abbreviated"}
+
+
+def is_spoken(word: str) -> bool:
+    """Whether a word is a month only beside a day and a year (`เมษา` is a name too)."""
+    return month_words().get(word, (0, ""))[1] == "spoken"
 
 
 @cache

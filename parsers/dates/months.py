@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from parsers.dates.counting import month_end
 from parsers.dates.expression import Issue, Kind
+from parsers.dates.month_names import is_spoken
 from parsers.dates.reader import LONGEST, Reader
 from parsers.dates.reading import Reading
 from parsers.dates.sequences import separator
@@ -80,9 +81,11 @@ def _one_month(r: Reader, i: int) -> tuple[_Month, int] | None:
     return None
 
 
-def _with_year(r: Reader, j: int, month: int, issues: tuple[Issue, ...]) -> tuple[_Month, int]:
+def _with_year(r: Reader, j: int, month: int, issues: tuple[Issue, ...]) -> tuple[_Month, int] | None:
     j = r.skip(j, "OF")
     found = year_at(r, j, after_month=True)
+    if found is None and is_spoken(r.tokens[j - 1].text):
+        return None
     if found is None:
         return _Month(month, None, issues), j if r.kind(j - 1) != "OF" else j - 1
     return _Month(month, found[0].value, issues + found[0].issues), found[1]

@@ -72,6 +72,8 @@ def day_sequence(
     certain = limited or between or past or any(day.cue or day.weekday is not None for day in days)
     window = joints[1:] == ["to"] and not r.text.endswith("(", 0, days[0].start)
     certain = certain or window or r.follows(written[-1][2], "CLOCK_WORD")
+    if not certain and len(days) == 1 and not days[0].own_year and "." in r.text[days[0].start : days[0].end]:
+        return None  # ก.พ. and ก.ค. are offices too
     guessed = _lend(days, r, past=past or days[0].cue == "PAST", certain=certain)
     sequence = DaySequence([], days[0].start, cue=days[0].cue, clock=days[0].clock, weekday=days[0].weekday)
     sequence.own_year = guessed is None

@@ -83,6 +83,7 @@ def _word_pattern() -> re.Pattern[str]:
     groups: dict[str, list[str]] = {"ท": [r"ี่(?= ?\d)"]}
     for word in sorted(_words(), key=len, reverse=True):
         rest = re.escape(word[1:]) + ("(?![ก-๎])" if word in spoken else "")
+        rest = f"(?<![ก-๎].){rest}" if word.startswith("ณ") else rest
         groups.setdefault(word[0], []).append(rest)
     return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in groups.items()))
 

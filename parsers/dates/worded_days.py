@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parsers.dates.expression import Issue
+from parsers.dates.month_names import is_spoken
 from parsers.dates.reader import Reader
 from parsers.dates.written import WrittenDay
 from parsers.dates.years import year_at
@@ -22,8 +23,9 @@ def worded_day(r: Reader, j: int, *, named: bool) -> tuple[WrittenDay, int] | No
         return None if spaced else (day, after)
     day.month, after = month
     day.own_month = True
+    spoken = is_spoken(r.tokens[after - 1].text)
     after = _year(r, after, day)
-    return day, after
+    return None if spoken and not day.own_year else (day, after)
 
 
 def english_day(r: Reader, j: int) -> tuple[WrittenDay, int] | None:
