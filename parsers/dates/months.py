@@ -31,7 +31,7 @@ def month_reading(r: Reader, i: int, *, limited: bool = False) -> tuple[Reading,
         return None
     months, joints, j = found
     named = r.kind(i) == "MONTH_WORD" or limited
-    lent = _lend_years(r, months, named=named)
+    lent = _lend_years(r, months, r.text[r.tokens[i].start : r.end(j)], named=named)
     if lent is None:
         return None
     months, issues = lent
@@ -91,7 +91,9 @@ def _with_year(r: Reader, j: int, month: int, issues: tuple[Issue, ...]) -> tupl
     return _Month(month, found[0].value, issues + found[0].issues), found[1]
 
 
-def _lend_years(r: Reader, months: list[_Month], *, named: bool) -> tuple[list[_Month], list[Issue]] | None:
+def _lend_years(
+    r: Reader, months: list[_Month], written: str, *, named: bool
+) -> tuple[list[_Month], list[Issue]] | None:
     """Years from the right, over a year's end backwards; without any, from the letter's date if `named`."""
     if all(month.year is None for month in months):
         if any(month.issues for month in months) and not named:
@@ -99,10 +101,10 @@ def _lend_years(r: Reader, months: list[_Month], *, named: bool) -> tuple[list[_
         if not named:
             return None
         if r.letter_date is None:
-            return months, [Issue("year_missing", "")]
+            return months, [Issue("year_missing", written)]
         year = year_of_month(months[-1].month, r.letter_date)
         months = [*months[:-1], _Month(months[-1].month, year, months[-1].issues)]
-        return _fill(months), [Issue("year_missing", "", (f"{year:04d}-{months[-1].month:02d}",))]
+        return _fill(months), [Issue("year_missing", written, (f"{year:04d}-{months[-1].month:02d}",))]
     return _fill(months), []
 
 
