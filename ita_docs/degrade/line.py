@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from ita_docs.degrade.overlays import rule, scribble, specks, watermark
+from ita_docs.degrade.overlays import rule, scribble, specks, streaks, watermark
 from ita_docs.degrade.paper import Picture
 from ita_docs.degrade.recipe import Recipe
 
@@ -43,6 +43,8 @@ def degrade_line(image: Picture, recipe: Recipe, rng: Random) -> Picture:
     light = recipe.paper * (1.0 - ink)
     if recipe.specks:
         specks(light, recipe.specks, rng)
+    if recipe.streaks:
+        streaks(light, recipe.streaks, rng)
     if recipe.grain:
         light = light + _grain(light.shape, rng) * recipe.grain
     if recipe.bilevel:

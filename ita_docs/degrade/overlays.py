@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["rule", "scribble", "specks", "watermark"]
+__all__ = ["rule", "scribble", "specks", "streaks", "watermark"]
 
 Floats = npt.NDArray[np.float32]
 
@@ -75,3 +75,11 @@ def specks(light: Floats, count: int, rng: Random) -> None:
         centre = (rng.randint(0, width), rng.randint(0, height))
         level = rng.uniform(0, 0.5) if rng.random() < 0.8 else 1.0
         cv2.circle(light, centre, max(0, min(height // 25, int(rng.expovariate(30 / height)))), level, -1)
+
+
+def streaks(light: Floats, count: int, rng: Random) -> None:
+    """Thin upright bands of more or less toner from a worn drum (`light` is 1 where paper shows)."""
+    height, width = light.shape
+    for _ in range(count):
+        left, thick = rng.randint(0, width - 1), max(1, round(height * rng.uniform(0.005, 0.06)))
+        light[:, left : left + thick] += rng.choice((-1, 1)) * rng.uniform(0.05, 0.3)

@@ -29,6 +29,7 @@ class Recipe:
     paper: float = 1.0
     grain: float = 0.0
     specks: int = 0
+    streaks: int = 0
     jpeg: int = 0
     bilevel: float = 0.0
 
@@ -81,6 +82,7 @@ def random_recipe(rng: Random, strength: float = 1.0) -> Recipe:
         paper=rng.uniform(0.72, 0.92) if copied else rng.uniform(0.9, 1.0),
         grain=rng.uniform(0.01, 0.07) if chance(0.4) else 0.0,
         specks=rng.randint(1, 10) if chance(0.3) else 0,
+        streaks=rng.randint(1, 3) if chance(0.25 if copied else 0.06) else 0,
         jpeg=rng.randint(25, 70) if chance(0.25) else 0,
         bilevel=bilevel,
     )
