@@ -12,6 +12,7 @@ from parsers.letters import letter
 from parsers.lines import source_lines
 from parsers.notices import notice
 from parsers.page import Page
+from parsers.pagetops import kind_by_foot
 from parsers.parsed import Parsed
 from parsers.segment import Segment, segments
 from parsers.zones import zones_of
@@ -42,4 +43,8 @@ def _read(segment: Segment) -> Parsed:
         return notice(segment.lines, segment.kind)
     zones = zones_of(segment.lines)
     kind = kind_of(zones, segment.kind)
+    if segment.kind is None and not zones.labels & {"recipient", "to"}:
+        footed = kind_by_foot(segment.lines)
+        if footed is not None:
+            return notice(segment.lines, footed)
     return enclosed(segment.lines) if kind == "attachment" else letter(zones, kind, segment.lines)

@@ -87,7 +87,7 @@ def _attachment(item: EnclosureItem) -> Attachment:
     if counted:
         digits = counted[1].replace(",", "")
         quantity = int(digits) if digits.isdigit() else None
-        unit = nearest(counted[2], phrases("unit")) if counted[2] else None
+        unit = nearest(counted[2], phrases("unit"), shortest=3) if counted[2] else None
         text = text[: counted.start()]
     title = _LEADER.sub(" ", text).strip(" .,;")
     return Attachment(item.no, " ".join(title.split()), quantity, unit)

@@ -8,9 +8,11 @@ from functools import lru_cache
 from parsers.bruised import skeleton_span
 from parsers.cues import longest_prefix, offices, opens_with, posts
 from parsers.script import skeleton
+from parsers.spelling import within_one
 
 __all__ = ["is_central", "office_of_post", "province_in", "speaker_of_office"]
 
+_LONG = 8
 _PROVINCE = re.compile(r"จังหวัด\s?(?!ทุก|ที่|และ|ใน|แห่ง|ต่าง|ดังกล่าว)([ก-๎]{3,})")
 _SHORT_PROVINCE = re.compile(r"(?<![ก-๎.])จ\.\s?([ก-๎]{3,})")
 
@@ -32,11 +34,23 @@ def speaker_of_office(office: str) -> str:
     'จังหวัดมุกดาหาร'
     """
     prefix = opens_with("offices", office)
+    if prefix is None or not _speaks_as().get(prefix):
+        prefix = _nearly(office) or prefix
     spoken = _speaks_as().get(prefix or "")
     if prefix is None or not spoken:
         return office
     _, end = skeleton_span(office, 0, len(skeleton(prefix)))
     return spoken + office[end:]
+
+
+def _nearly(office: str) -> str | None:
+    """The kind of office whose long name the text begins with, one letter misread."""
+    letters = skeleton(office)
+    for prefix in _speaks_as():
+        spelled = skeleton(prefix)
+        if len(spelled) >= _LONG and within_one(letters[: len(spelled)], spelled):
+            return prefix
+    return None
 
 
 def office_of_post(post: str) -> str | None:

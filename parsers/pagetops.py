@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from parsers.cues import cues
-from parsers.heads import title_head
+from parsers.heads import number_line, title_head
 from parsers.labels import label_of
 from parsers.linekinds import NAME_IN_BRACKETS, is_furniture, is_gazette, is_page_number
 from parsers.lines import SourceLine
 from parsers.script import skeleton
 
-__all__ = ["has_substance", "line_after_marks", "page_lines", "page_opening"]
+__all__ = ["has_substance", "kind_by_foot", "line_after_marks", "page_lines", "page_opening"]
 
 _TITLE_REACH = 9
 _HEAD_REACH = 26
@@ -38,12 +38,14 @@ def page_opening(lines: Sequence[SourceLine], index: int) -> str | None:
     names = [found.name for line in page[:_HEAD_REACH] if (found := label_of(line)) is not None]
     if "to" in names or ("subject" in names and "recipient" in names):
         return "letter"
+    if "recipient" in names and any(number_line(line) for line in page[:_TITLE_REACH]):
+        return "letter"
     if any(found is not None and found.name == "subject" for found in map(label_of, page[:_TITLE_REACH])):
-        return _notice_by_foot(lines[index : index + _NOTICE_REACH])
+        return kind_by_foot(lines[index : index + _NOTICE_REACH])
     return None
 
 
-def _notice_by_foot(lines: Sequence[SourceLine]) -> str | None:
+def kind_by_foot(lines: Sequence[SourceLine]) -> str | None:
     """A title too bruised to read: สั่ง ณ วันที่ or ประกาศ ณ วันที่ at the end tells what it is."""
     for line in lines:
         flat = line.skeleton.replace(" ", "")

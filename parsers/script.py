@@ -7,7 +7,8 @@ import re
 __all__ = ["BULLET", "arabic", "clean", "skeleton"]
 
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_MARKS = dict.fromkeys(map(ord, "ัิีึืฺุู็่้๊๋์ํ๎\u200b\u200c\u200d\ufeff"))
+_MARKS: dict[int, str | None] = dict.fromkeys(map(ord, "ัิีึืฺุู็่้๊๋์ํ๎\u200b\u200c\u200d\ufeff"))
+_MARKS[0x0E33] = "\u0e32"  # a sara am keeps its sara aa
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _TAG = re.compile(r"</?(?:input|br|b|i|u|p|div|span|table|tr|td|th|sup|sub|img)\b[^<>]*>", re.IGNORECASE)
 BULLET = re.compile(

@@ -11,15 +11,15 @@ from parsers.script import skeleton
 
 __all__ = ["nearest", "within_one"]
 
-_SHORTEST = 4
 
-
-def nearest(text: str, words: Iterable[str]) -> str | None:
+def nearest(text: str, words: Iterable[str], shortest: int = 4) -> str | None:
     """The one word of a list that the text spells: the same letters on the line, or one of them misread.
+
+    Words of fewer letters than `shortest` must have all of them.
 
     >>> nearest("ทุกจังหว้ด", ["ทุกจังหวัด", "ทุกอำเภอ"])
     'ทุกจังหวัด'
-    >>> nearest("ฉปับ", ["ฉบับ", "ชุด"])
+    >>> nearest("ฉปับ", ["ฉบับ", "ชุด"], shortest=3)
     'ฉบับ'
     >>> nearest("ช", ["ชุด", "ชิ้น"]) is None
     True
@@ -30,7 +30,7 @@ def nearest(text: str, words: Iterable[str]) -> str | None:
     if exact:
         return text if text in exact else exact[0]
     close = [
-        word for word, letters in spelled.items() if len(letters) >= _SHORTEST and within_one(key, letters)
+        word for word, letters in spelled.items() if len(letters) >= shortest and within_one(key, letters)
     ]
     return close[0] if len(close) == 1 else None
 
