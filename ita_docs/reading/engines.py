@@ -24,21 +24,30 @@ def make_reader(name: str, settings: Settings) -> PageReader:
     if name == "auto":
         name = "own" if _own_at_hand() else "tesseract"
     if name == "tesseract":
-        from ita_docs.reading.tesseract import TesseractReader, require_tesseract
-
-        require_tesseract()
-        return TesseractReader(timeout=settings.page_timeout)
+        return _tesseract(settings)
     if name == "own":
-        return _own()
+        return _own(settings)
     raise WrongUse(f"engine {name!r}: auto, own, tesseract")
 
 
-def _own() -> PageReader:
+def _tesseract(settings: Settings) -> PageReader:
+    from ita_docs.reading.tesseract import TesseractReader, require_tesseract
+
+    require_tesseract()
+    return TesseractReader(timeout=settings.page_timeout)
+
+
+def _own(settings: Settings) -> PageReader:
+    """Ours, with Tesseract as second reader where it is installed."""
     from ita_docs.reading.own import OwnReader
     from ita_docs.recogniser import WeightsMissing
 
     try:
-        return OwnReader.load()
+        second = _tesseract(settings)
+    except MissingTool:
+        second = None
+    try:
+        return OwnReader.load(second)
     except WeightsMissing as error:
         raise MissingTool(tool=str(error), install="pip install --force-reinstall ita-docs") from error
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ita_docs.errors import EngineFailed
-from ita_docs.reading.engine import LineEngine, LineReading, PageImage, PageReading
+from ita_docs.reading.engine import LineEngine, LineReading, PageImage, PageReader, PageReading
 from ita_docs.reading.layout.orientation import turned
 from ita_docs.reading.layout.page_layout import Layout, lay_out
 from ita_docs.reading.lines_of_layout import lines_of
 from ita_docs.reading.reading_order import in_reading_order
+from ita_docs.reading.second_look import needs_second_look, settled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,17 +50,18 @@ class RecogniserEngine:
 
 @dataclass(frozen=True, slots=True)
 class OwnReader:
-    """Reads pages with our layout and any line engine."""
+    """Reads pages with our layout and any line engine; `second` is asked where that doubts a whole page."""
 
     engine: LineEngine
+    second: PageReader | None = None
     name: str = "own"
 
     @classmethod
-    def load(cls) -> OwnReader:
+    def load(cls, second: PageReader | None = None) -> OwnReader:
         """The reader with the weights that come with the package; raises `WeightsMissing` without them."""
         from ita_docs.recogniser import Recogniser
 
-        return cls(RecogniserEngine(Recogniser.load()))
+        return cls(RecogniserEngine(Recogniser.load()), second)
 
     def read_page(self, image: PageImage) -> PageReading:
         """Stand the page upright, lay it out, read its lines, put them in order."""
@@ -72,7 +74,11 @@ class OwnReader:
             degrees += 180
             layout = lay_out(turned(image.pixels, degrees))
         readings = self._readings([found.picture for found in layout.lines])
-        return PageReading(tuple(in_reading_order(lines_of(layout, readings))), turned=degrees)
+        lines = lines_of(layout, readings)
+        if self.second is not None and needs_second_look(lines):
+            upright = PageImage(turned(image.pixels, degrees), image.dpi, image.size)
+            lines = settled(lines, self.second.read_page(upright).lines)
+        return PageReading(tuple(in_reading_order(lines)), turned=degrees)
 
     def _stands_on_its_head(self, layout: Layout) -> bool:
         """Whether a few long lines make little sense as they are, and more upside down."""

@@ -13,11 +13,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
-__all__ = ["RUN", "Cut", "cost_per_letter", "cut"]
+__all__ = ["RUN", "UNKNOWN_LETTER", "Cut", "cost_per_letter", "cut"]
 
 RUN = re.compile(r"[ก-ฮะ-ฺเ-๎]+")
 _LONGEST_WORD = 24
-_UNKNOWN_LETTER = 12.0
+UNKNOWN_LETTER = 12.0
 
 _Entries: TypeAlias = Mapping[str, tuple[tuple[str, float], ...]]
 """By spelling without ำ: the true spellings and their costs."""
@@ -35,7 +35,7 @@ def cut(run: str, *, free_am: bool = False) -> Cut:
     bare = run.replace("ำ", "า")
     best = [Cut(0.0, "")]
     for end in range(1, len(run) + 1):
-        choice = Cut(best[end - 1].cost + _UNKNOWN_LETTER, best[end - 1].text + run[end - 1])
+        choice = Cut(best[end - 1].cost + UNKNOWN_LETTER, best[end - 1].text + run[end - 1])
         for start in range(max(0, end - _LONGEST_WORD), end):
             for word, price in _entries().get(bare[start:end], ()):
                 cost = best[start].cost + price
