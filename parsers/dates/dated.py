@@ -164,7 +164,9 @@ def _times(r: Reader, i: int, clocks: Clocks, j: int) -> Reading:
             reading.end_time = end.time
         readings.append(reading)
     first = readings[0]
-    first.start, first.issues, first.more = r.tokens[i].start, clocks.issues, readings[1:]
+    for reading in readings:
+        reading.issues = list(clocks.issues)
+    first.start, first.more = r.tokens[i].start, readings[1:]
     if len(readings) == 1:
         first.end = r.end(j)
     if clocks.limit in ("BEFORE", "WITHIN", "UNTIL"):
