@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -19,26 +21,30 @@ from ita_docs.knowledge.base import KnowledgeBase
 from ita_docs.knowledge.search.index import SearchIndex
 from ita_docs.settings import Settings
 from models.migrate import upgrade
-from models.session import open_engine
+from models.session import open_engine, reading
 
 __all__ = ["API_PREFIX", "create_app"]
 
 API_PREFIX = "/api/v1"
+log = logging.getLogger(__name__)
 
 
-def create_app(settings: Settings | None = None) -> FastAPI:
-    """The application over one home folder; `settings` come from the environment if not given."""
+def create_app(settings: Settings | None = None, *, warm: bool = False) -> FastAPI:
+    """The application over one home folder; `settings` come from the environment if not given.
+
+    `warm` loads what the first search needs (dictionaries, grammars) behind the start.
+    """
     settings = settings or Settings()
     app = FastAPI(
         title="ITA Docs",
         summary="Thai government letters as data: register, duties, chains, answers with their source",
         version="1",
-        docs_url=None,  # the stock pages load scripts from elsewhere; /docs is ours
+        docs_url=None,  # the stock pages load scripts from elsewhere
         redoc_url=None,
         openapi_url="/openapi.json",
         lifespan=_lifespan,
     )
-    app.state.settings = settings
+    app.state.settings, app.state.warm = settings, warm
     app.state.engine = open_engine(settings.url)
     app.state.knowledge = KnowledgeBase(settings.index)
     app.state.index = SearchIndex(settings.index)
@@ -73,5 +79,19 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     upgrade(app.state.engine)
     app.state.index.check(app.state.engine)
     prepare_desk(app)
+    if app.state.warm:
+        threading.Thread(target=_warm_up, args=(app,), name="warm-up", daemon=True).start()
     yield
     app.state.engine.dispose()
+
+
+def _warm_up(app: FastAPI) -> None:
+    """Ask one question, so that the first reader need not wait for what it loads."""
+    from api.queries.ask import ask_letters
+    from api.schemas.ask import AskQuery
+
+    try:
+        with reading(app.state.engine) as session:
+            ask_letters(session, app.state.index, AskQuery(q="ต้องทำอะไร ภายในเมื่อไร"), None)
+    except Exception:
+        log.warning("the first search will be slower", exc_info=True)

@@ -14,6 +14,7 @@ BENCHES = (
     ),
     Command("fields", "ita_docs.bench.fields", "bench", "ความถูกต้องของข้อมูล · Fields against gold"),
     Command("kb", "ita_docs.bench.kb", "bench", "การเชื่อมโยง ค้นหา ตอบ · Links, search, answers"),
+    Command("desk", "ita_docs.bench.desk", "bench", "ความเร็วของหน้าเว็บ · Time of each page of the desk"),
 )
 
 app = typer.Typer(

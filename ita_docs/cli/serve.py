@@ -63,7 +63,7 @@ def _run(settings: Settings, log_level: str) -> None:
     shown = "localhost" if settings.host in ("127.0.0.1", "0.0.0.0", "::") else settings.host
     typer.echo(f"http://{shown}:{settings.port}/", err=True)
     uvicorn.run(
-        create_app(settings),
+        create_app(settings, warm=True),
         host=settings.host,
         port=settings.port,
         log_level=log_level,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from api.problem_words import PROBLEMS
 from api.problems import ProblemError
 from ita_docs.errors import EmptyFile, StoreProblem, UnsupportedFile, WrongUse
 
@@ -84,3 +88,18 @@ def test_a_change_asked_for_by_another_site_is_refused(client: TestClient, heade
 
 def test_a_foreign_name_is_refused(client: TestClient) -> None:
     assert client.get("/healthz", headers={"Host": "elsewhere.example"}).status_code == 421
+
+
+def test_every_kind_of_problem_is_explained_where_its_type_leads(client: TestClient) -> None:
+    """The words in the code, on the page, and in the documentation are the same."""
+    api = Path(__file__).parents[2] / "api"
+    code = "".join(path.read_text(encoding="utf-8") for path in api.rglob("*.py"))
+    used = set(re.findall(r'(?:ProblemError\(\d+, |return \d+, )"([a-z-]+)"', code)) | {
+        "not-found",
+        "too-large",
+    }
+    page = client.get("/problems").text
+    shown = set(re.findall(r'<tr id="([a-z-]+)">', page))
+    told = (api.parent / "docs" / "api.md").read_text(encoding="utf-8")
+    assert used <= shown
+    assert {word for word in {item.word for item in PROBLEMS} if f"`{word}`" not in told} == set()

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from api.web.pages import chain, deadlines, inbox, letter, preferences, register, review, saved, search, today
+from api.web.pages import (
+    chain,
+    deadlines,
+    inbox,
+    letter,
+    preferences,
+    problems,
+    register,
+    review,
+    saved,
+    search,
+    today,
+)
 
 __all__ = ["ROUTERS"]
 
@@ -16,6 +28,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     deadlines.router,
     search.router,
     saved.router,
+    problems.router,
     chain.router,
     register.router,
     preferences.router,
