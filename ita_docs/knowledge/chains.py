@@ -9,8 +9,9 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, Integer, Select, case, func, literal, or_, select
 from sqlmodel import Session
 
-from ita_docs.knowledge.linking.candidates import CHUNK
-from ita_docs.knowledge.linking.names import likeness
+from ita_docs.knowledge.linking.candidates import CHUNK, load_held
+from ita_docs.knowledge.linking.copies import Copies
+from ita_docs.knowledge.linking.sides import Held
 from ita_docs.knowledge.naming import one_letter
 from ita_docs.knowledge.tables import cited_letters, documents, links, references
 from models.references import ReferenceState
@@ -63,29 +64,24 @@ def chain_of(session: Session, name: str, direction: Direction = "family", depth
     start = _meeting_place(session, held) if held is not None else -(unseen or 0)
     steps = _walk(session, start, direction, depth)
     letters = _held(session, steps) | _unseen(session, steps)
-    same = _copies(letters, start)
+    same = _copies(session, letters, start)
     shown = [letters[node] for node in letters if same[node] == node]
     shown.sort(key=lambda letter: (abs(letter["depth"]), letter["date"] or "", letter["id"]))
-    _add_copies(session, letters)
     bonds = _links(session, letters, same)
-    return Chain(
-        letters[same[start]]["id"], [_public(letter) for letter in shown], bonds, len(steps) >= MOST_LETTERS
-    )
+    return Chain(letters[same[start]]["id"], shown, bonds, len(steps) >= MOST_LETTERS)
 
 
 def _meeting_place(session: Session, held: int) -> int:
     """The copy of a letter that citations meet in (`linking.decide` prefers it too)."""
-    d = documents.c
-    own = session.execute(select(d.number_key, d.date, d.subject).where(d.id == held)).one()
-    if own.number_key is None or own.date is None:
+    copies = Copies(session)
+    own, *_ = [*load_held(session, [held]), None]
+    if own is None or own.number_key is None:
         return held
-    query = (
-        select(d.id, d.subject)
-        .where(d.number_key == own.number_key, d.date == own.date, d.kind != "attachment")
-        .order_by(d.position, d.public_id)
-    )
-    copies = session.execute(query).all()
-    return next((row.id for row in copies if likeness(row.subject or "", own.subject or "") >= 0.8), held)
+    d = documents.c
+    query = select(d.id).where(d.number_key == own.number_key, d.date == own.date)
+    others = load_held(session, session.execute(query).scalars())
+    same = [other for other in others if other.id == held or copies.same(own, other)]
+    return min(same, key=lambda other: (other.position, other.public_id)).id
 
 
 def _walk(session: Session, start: int, direction: Direction, depth: int) -> dict[int, int]:
@@ -129,9 +125,7 @@ def _held(session: Session, steps: dict[int, int]) -> dict[int, dict[str, Any]]:
     d = documents.c
     found: dict[int, dict[str, Any]] = {}
     for part in _parts([node for node in steps if node > 0]):
-        query = select(
-            d.id, d.public_id, d.number, d.number_key, d.date, d.subject, d.title, d.kind, d.issuer_name
-        )
+        query = select(d.id, d.public_id, d.number, d.date, d.subject, d.title, d.kind, d.issuer_name)
         for row in session.execute(query.where(d.id.in_(part))):
             found[row.id] = _letter(row.public_id, row, "held", steps[row.id], row.subject or row.title)
     return found
@@ -145,7 +139,7 @@ def _unseen(session: Session, steps: dict[int, int]) -> dict[int, dict[str, Any]
             references.c.cited_letter_id.in_(part), references.c.state == ReferenceState.AMBIGUOUS
         )
         ambiguous = set(session.execute(doubtful).scalars())
-        query = select(c.id, c.public_id, c.number, c.number_key, c.date, c.subject, c.kind, c.issuer_name)
+        query = select(c.id, c.public_id, c.number, c.date, c.subject, c.kind, c.issuer_name)
         for row in session.execute(query.where(c.id.in_(part))):
             state = "ambiguous" if row.id in ambiguous else "missing"
             found[-row.id] = _letter(row.public_id, row, state, steps[-row.id], row.subject)
@@ -163,12 +157,7 @@ def _letter(public_id: str, row: Any, state: str, depth: int, subject: str | Non
         "issuer": row.issuer_name,
         "depth": depth,
         "copies": [],
-        "key": row.number_key,
     }
-
-
-def _public(letter: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in letter.items() if name != "key"}
 
 
 def _parts(ids: list[int]) -> Iterator[list[int]]:
@@ -177,45 +166,44 @@ def _parts(ids: list[int]) -> Iterator[list[int]]:
         yield ids[at : at + CHUNK]
 
 
-def _copies(letters: dict[int, dict[str, Any]], start: int) -> dict[int, int]:
-    """For each letter the one that stands for it: copies of one letter have number, day and subject alike."""
-    same: dict[int, int] = {}
-    groups: dict[tuple[Any, ...], list[int]] = {}
-    for node in sorted(
+def _copies(session: Session, letters: dict[int, dict[str, Any]], start: int) -> dict[int, int]:
+    """For each letter the one that stands for it; copies that no citation meets in are named beside it."""
+    held = {letter.id: letter for letter in load_held(session, [node for node in letters if node > 0])}
+    order = sorted(
         letters, key=lambda node: (node != start, abs(letters[node]["depth"]), letters[node]["id"])
-    ):
-        letter = letters[node]
-        key = (letter["key"], letter["date"]) if letter["key"] and letter["date"] and node > 0 else (node,)
-        twin = next((other for other in groups.get(key, ()) if _alike(letters[other], letter)), None)
-        same[node] = node if twin is None else twin
+    )
+    groups: dict[tuple[Any, ...], list[Held]] = {}
+    same = {node: node for node in letters}
+    copies = Copies(session)
+    for node in order:
+        if node not in held or held[node].number_key is None:
+            continue
+        group = groups.setdefault((held[node].number_key, held[node].date), [])
+        twin = next((other for other in group if copies.same(other, held[node])), None)
         if twin is None:
-            groups.setdefault(key, []).append(node)
+            group.append(held[node])
         else:
-            letters[twin]["copies"].append(letter["id"])
+            same[node] = twin.id
+            letters[twin.id]["copies"].append(letters[node]["id"])
+    _add_copies(session, letters, groups, copies)
     return same
 
 
-def _add_copies(session: Session, letters: dict[int, dict[str, Any]]) -> None:
-    """Name the copies that no citation meets in: enclosed behind other letters."""
+def _add_copies(
+    session: Session,
+    letters: dict[int, dict[str, Any]],
+    groups: dict[tuple[Any, ...], list[Held]],
+    copies: Copies,
+) -> None:
+    keys = sorted({str(key) for key, _ in groups})
     d = documents.c
-    wanted = {
-        (letter["key"], letter["date"]): letter
-        for node, letter in letters.items()
-        if node > 0 and letter["key"]
-    }
-    keys = sorted({key for key, _ in wanted})
     for at in range(0, len(keys), CHUNK):
-        query = select(d.id, d.public_id, d.number_key, d.date, d.subject).where(
-            d.number_key.in_(keys[at : at + CHUNK]), d.kind != "attachment"
-        )
-        for row in session.execute(query.order_by(d.public_id)):
-            letter = wanted.get((row.number_key, row.date.isoformat() if row.date else None))
-            if letter and row.id not in letters and _alike(letter, {"subject": row.subject}):
-                letter["copies"].append(row.public_id)
-
-
-def _alike(left: dict[str, Any], right: dict[str, Any]) -> bool:
-    return likeness(left["subject"] or "", right["subject"] or "") >= 0.8
+        query = select(d.id).where(d.number_key.in_(keys[at : at + CHUNK]), d.kind != "attachment")
+        others = [key for key in session.execute(query).scalars() if key not in letters]
+        for other in load_held(session, others):
+            for letter in groups.get((other.number_key, other.date), ()):
+                if copies.same(letter, other):
+                    letters[letter.id]["copies"].append(other.public_id)
 
 
 def _links(

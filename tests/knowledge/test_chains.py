@@ -98,6 +98,8 @@ def test_copies_are_one_letter(shelf: Any) -> None:
         "date": "2024-01-18",
         "issuer": "กรมการปกครอง",
         "subject": "ปฏิทินการประเมิน ITA",
+        "recipients": ["ผู้ว่าราชการจังหวัด"],
+        "body": "กรมการปกครองขอส่งปฏิทินการประเมิน",
     }
     cited = [{"number": "มท 0322/ว 1861", "date": "2024-01-18", "where": "enclosure"}]
     for serial in (1, 2, 3):

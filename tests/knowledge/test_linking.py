@@ -80,8 +80,8 @@ def test_a_letter_that_comes_late_takes_the_place_of_the_unseen_one(shelf: Any) 
         ({"number": "มท 0322/ว 1821"}, "held"),
         ({"number": "มห 0322/ว 1861"}, "held"),
         ({"number": "มท 0322/ว 1862"}, "missing"),
-        ({"date": "2023-01-18"}, "missing"),
-        ({"number": "มท 0322/ว 1821", "date": "2024-01-19"}, "missing"),
+        ({"date": "2023-02-05"}, "missing"),
+        ({"number": "มท 0322/ว 1821", "date": "2024-02-19"}, "missing"),
         ({"number": None, "date": None}, "missing"),
     ],
     ids=[
@@ -115,9 +115,19 @@ def test_twins_are_never_linked(shelf: Any) -> None:
 
 
 def test_copies_of_one_letter_are_one_candidate(shelf: Any) -> None:
-    shelf.file(RELAY, {**CIRCULAR, "body": "สำเนา"}, name="b.txt")
-    (own,) = shelf.file(CIRCULAR, name="a.txt")
+    letter = {**CIRCULAR, "body": "กรมการปกครองขอส่งปฏิทินการประเมิน", "recipients": ["ผู้ว่าราชการจังหวัด"]}
+    shelf.file(RELAY, {**letter, "body": "กรมการปกครองขอสงปฏิทินการประเมิน"}, name="b.txt")
+    (own,) = shelf.file(letter, name="a.txt")
     assert states(shelf.engine) == [("held", own)]
+
+
+def test_a_number_that_others_cite_too_was_not_misread(shelf: Any) -> None:
+    shelf.file(CIRCULAR)
+    for serial in (127, 128):
+        cited = {**RELAY["references"][0], "number": "มท 0322/ว 1851", "issuer": "กรมการปกครอง"}
+        letter = {**RELAY, "number": f"สน 0018.1/ว {serial}", "references": [cited]}
+        shelf.file({**letter, "subject": "เรื่องอื่น"}, name=f"{serial}.txt")
+    assert states(shelf.engine) == [("missing", None), ("missing", None)]
 
 
 def test_never_itself(shelf: Any) -> None:

@@ -3,28 +3,45 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlmodel import Session
 
 from ita_docs.knowledge.duties.match import same_action
 from ita_docs.knowledge.duties.tellings import Telling, tellings_of
+from ita_docs.knowledge.linking.candidates import CHUNK
 from ita_docs.knowledge.linking.names import likeness
 from ita_docs.knowledge.tables import documents, links
 from models.duties import DutyState
 from models.references import LinkKind
 
-__all__ = ["LATER_WORD", "Fate", "fate_of"]
+__all__ = ["LATER_WORD", "Fate", "Fates"]
 
-
-LATER_WORD = (LinkKind.CHANGES, LinkKind.REMINDS, LinkKind.CANCELS)
+LATER_WORD = (str(LinkKind.CHANGES), str(LinkKind.REMINDS), str(LinkKind.CANCELS))
 """Kinds of link that may give a duty another day, or end it: a reminder may set a new day too."""
 
 SAME_MATTER = 0.3
 """From this likeness of subjects on, a cancelling letter means the duties of the letter that it names."""
+
+_CITED = documents.alias()
+_LATER = (
+    select(
+        links.c.from_id,
+        links.c.to_id,
+        links.c.kind,
+        documents.c.date,
+        documents.c.subject,
+        _CITED.c.subject.label("cited_subject"),
+    )
+    .select_from(
+        links.join(documents, documents.c.id == links.c.from_id).join(_CITED, _CITED.c.id == links.c.to_id)
+    )
+    .where(links.c.to_id.in_(bindparam("ids", expanding=True)), links.c.kind.in_(LATER_WORD))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,42 +53,46 @@ class Fate:
     moved_to: Telling | None = None
 
 
-def fate_of(session: Session, group: Sequence[Telling]) -> Fate:
-    """What the latest letter that changes or cancels a source of the duty makes of it."""
-    ids = sorted({telling.document_id for telling in group})
-    query = (
-        select(links.c.from_id, links.c.to_id, links.c.kind, documents.c.date, documents.c.subject)
-        .join(documents, documents.c.id == links.c.from_id)
-        .where(links.c.to_id.in_(ids), links.c.kind.in_(LATER_WORD))
-    )
-    later = sorted(session.execute(query).all(), key=lambda row: (row.date or dt.date.min, row.from_id))
-    for row in reversed(later):
-        told = tellings_of(session, [row.from_id])
-        cancels = row.kind == LinkKind.CANCELS
-        fate = _cancelled(session, row) if cancels else _moved(session, group, row, told)
-        if fate is not None:
-            return fate
-    return Fate()
+class Fates:
+    """What became of duties, with all that later letters say loaded at once."""
+
+    def __init__(self, session: Session, groups: Iterable[Sequence[Telling]]):
+        ids = sorted({telling.document_id for group in groups for telling in group})
+        self._later: dict[int, list[Any]] = defaultdict(list)
+        for at in range(0, len(ids), CHUNK):
+            for row in session.execute(_LATER, {"ids": ids[at : at + CHUNK]}):
+                self._later[row.to_id].append(row)
+        concerned = {key for rows in self._later.values() for row in rows for key in (row.from_id, row.to_id)}
+        self._told: dict[int, list[Telling]] = defaultdict(list)
+        for telling in tellings_of(session, concerned):
+            self._told[telling.document_id].append(telling)
+
+    def of(self, group: Sequence[Telling]) -> Fate:
+        """What the latest letter that changes or cancels a source of the duty makes of it."""
+        rows = {row for telling in group for row in self._later.get(telling.document_id, ())}
+        for row in sorted(rows, key=lambda row: (row.date or dt.date.min, row.from_id), reverse=True):
+            fate = _cancelled(row) if row.kind == LinkKind.CANCELS else self._moved(group, row)
+            if fate is not None:
+                return fate
+        return Fate()
+
+    def _moved(self, group: Sequence[Telling], row: Any) -> Fate | None:
+        """The new telling of the same action on another day; the only duty of a change needs no likeness."""
+        own = {telling.id for telling in group}
+        fresh = [
+            telling
+            for telling in self._told[row.from_id]
+            if telling.due and telling.due != group[0].due and not telling.restated and telling.id not in own
+        ]
+        match = next((telling for telling in fresh if any(same_action(telling, old) for old in group)), None)
+        if match is None and len(fresh) == 1 and row.kind == LinkKind.CHANGES:
+            before = [telling for telling in self._told[row.to_id] if not telling.restated]
+            match = fresh[0] if len(before) == 1 else None
+        return Fate(DutyState.MOVED, row.from_id, match) if match else None
 
 
-def _moved(session: Session, group: Sequence[Telling], row: Any, told: list[Telling]) -> Fate | None:
-    """The new telling of the same action on another day; the only duty of a change needs no likeness."""
-    own = {telling.id for telling in group}
-    fresh = [
-        telling
-        for telling in told
-        if telling.due and telling.due != group[0].due and not telling.restated and telling.id not in own
-    ]
-    match = next((telling for telling in fresh if any(same_action(telling, old) for old in group)), None)
-    if match is None and len(fresh) == 1 and row.kind == LinkKind.CHANGES:
-        before = [telling for telling in tellings_of(session, [row.to_id]) if not telling.restated]
-        match = fresh[0] if len(before) == 1 else None
-    return Fate(DutyState.MOVED, row.from_id, match) if match else None
-
-
-def _cancelled(session: Session, row: Any) -> Fate | None:
+def _cancelled(row: Any) -> Fate | None:
     """A letter cancels the duties of the letter that it names, if it speaks of the same matter."""
-    target = session.execute(select(documents.c.subject).where(documents.c.id == row.to_id)).scalar_one()
-    if likeness(row.subject or "", target or "") < SAME_MATTER:
+    if likeness(row.subject or "", row.cited_subject or "") < SAME_MATTER:
         return None
     return Fate(DutyState.CANCELLED, row.from_id)

@@ -3,39 +3,74 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, bindparam, or_, select
 from sqlmodel import Session
 
 from ita_docs.knowledge.duties.match import pair_up
 from ita_docs.knowledge.duties.tellings import Telling, tellings_of
+from ita_docs.knowledge.linking.candidates import CHUNK
 from ita_docs.knowledge.tables import documents, links
 from models.references import LinkKind
 
 __all__ = ["groups_around"]
 
-_PASSES_ON = (LinkKind.FORWARDS, LinkKind.FOLLOWS, LinkKind.REMINDS, LinkKind.ACTS_ON, LinkKind.REPLIES)
-"""Kinds of link along which a duty stays the same duty; a change or a cancelling makes another of it."""
+_PASSES_ON = tuple(
+    str(kind)
+    for kind in (
+        LinkKind.FORWARDS,
+        LinkKind.FOLLOWS,
+        LinkKind.REMINDS,
+        LinkKind.ACTS_ON,
+        LinkKind.REPLIES,
+        LinkKind.CHANGES,
+    )
+)
+"""Kinds of link along which a duty stays the same duty; a change restates the day that it moves."""
+
+_IDS: Any = bindparam("ids", expanding=True)
+_ONTO = select(links.c.from_id, links.c.to_id).where(
+    links.c.from_id.in_(_IDS), links.c.to_id.is_not(None), links.c.kind.in_(_PASSES_ON)
+)
+_FROM = select(links.c.to_id, links.c.from_id).where(links.c.to_id.in_(_IDS), links.c.kind.in_(_PASSES_ON))
+_OWN, _OTHER = links.alias(), links.alias()
+_SAME_TARGET = or_(_OTHER.c.to_id == _OWN.c.to_id, _OTHER.c.to_cited_id == _OWN.c.to_cited_id)
+_BESIDE = (
+    select(_OWN.c.from_id, _OTHER.c.from_id)
+    .select_from(_OWN.join(_OTHER, _SAME_TARGET))
+    .where(
+        _OWN.c.from_id.in_(_IDS),
+        _OWN.c.kind == str(LinkKind.FORWARDS),
+        _OTHER.c.kind == str(LinkKind.FORWARDS),
+    )
+)
+_LEFT, _RIGHT = documents.alias(), documents.alias()
+_COPIES = (
+    select(_LEFT.c.id, _RIGHT.c.id)
+    .select_from(
+        _LEFT.join(_RIGHT, and_(_RIGHT.c.number_key == _LEFT.c.number_key, _RIGHT.c.date == _LEFT.c.date))
+    )
+    .where(_LEFT.c.id.in_(_IDS))
+)
 
 
 def groups_around(session: Session, document_ids: Iterable[int]) -> list[list[Telling]]:
     """All groups that a telling of these documents belongs to, each in the order of its letters."""
-    told: dict[int, list[Telling]] = defaultdict(list)
+    told: dict[int, list[Telling]] = {}
     joined = _Joined()
     waiting = set(document_ids)
     seen: set[int] = set()
     while waiting:
         seen |= waiting
         _load(session, waiting, told)
+        near = _neighbours(session, [document for document in waiting if told[document]])
+        _load(session, {other for others in near.values() for other in others}, told)
         fresh: set[int] = set()
-        for document in sorted(waiting):
-            if not told[document]:
-                continue
-            near = _neighbours(session, document)
-            _load(session, near - seen - fresh, told)
-            for other in near:
-                pairs = pair_up(told[document], told[other])
+        for document, others in near.items():
+            for other in others:
+                pairs = pair_up(told[document], told[other]) if told[other] else []
                 for one, twin in pairs:
                     joined.join(one.id, twin.id)
                 if pairs and other not in seen:
@@ -50,10 +85,10 @@ def groups_around(session: Session, document_ids: Iterable[int]) -> list[list[Te
 
 def _load(session: Session, ids: Iterable[int], told: dict[int, list[Telling]]) -> None:
     missing = [document for document in ids if document not in told]
+    for document in missing:
+        told[document] = []
     for telling in tellings_of(session, missing):
         told[telling.document_id].append(telling)
-    for document in missing:
-        told.setdefault(document, [])
 
 
 def _order(telling: Telling) -> tuple[bool, str, str]:
@@ -62,36 +97,20 @@ def _order(telling: Telling) -> tuple[bool, str, str]:
     return (telling.restated, day, telling.key)
 
 
-def _neighbours(session: Session, document: int) -> set[int]:
-    """Letters linked to this one, letters that pass on what it passes on, and its copies."""
-    l = links.c  # noqa: E741
-    kinds = l.kind.in_(_PASSES_ON)
-    found: set[int] = set()
-    targets = session.execute(
-        select(l.to_id, l.to_cited_id, l.kind).where(l.from_id == document, kinds)
-    ).all()
-    for to_id, to_cited_id, kind in targets:
-        if to_id is not None:
-            found.add(to_id)
-        if kind == LinkKind.FORWARDS:
-            same = l.to_id == to_id if to_id is not None else l.to_cited_id == to_cited_id
-            siblings = select(l.from_id).where(same, l.kind == LinkKind.FORWARDS)
-            found.update(session.execute(siblings).scalars())
-    found.update(session.execute(select(l.from_id).where(l.to_id == document, kinds)).scalars())
-    found.update(_copies(session, document))
-    found.discard(document)
-    return found
+def _neighbours(session: Session, ids: list[int]) -> dict[int, list[int]]:
+    """For each document the letters linked to it, those that pass on what it passes on, and its copies."""
+    found: dict[int, set[int]] = {document: set() for document in ids}
+    for part in _parts(sorted(ids)):
+        for query in (_ONTO, _FROM, _BESIDE, _COPIES):
+            for document, other in session.execute(query, {"ids": part}):
+                if other != document:
+                    found[document].add(other)
+    return {document: sorted(others) for document, others in found.items()}
 
 
-def _copies(session: Session, document: int) -> list[int]:
-    own, other = documents.alias(), documents.alias()
-    query = (
-        select(other.c.id)
-        .select_from(own)
-        .join(other, (other.c.number_key == own.c.number_key) & (other.c.date == own.c.date))
-        .where(own.c.id == document, or_(other.c.issuer_id == own.c.issuer_id, own.c.issuer_id.is_(None)))
-    )
-    return list(session.execute(query).scalars())
+def _parts(ids: list[int]) -> Iterator[list[int]]:
+    for at in range(0, len(ids), CHUNK):
+        yield ids[at : at + CHUNK]
 
 
 class _Joined:

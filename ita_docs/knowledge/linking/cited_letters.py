@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, case, delete, func, insert, select, update
 from sqlmodel import Session
 
 from ita_docs.knowledge.linking.names import canonical_name
 from ita_docs.knowledge.linking.sides import Cited
 from ita_docs.knowledge.search.fold import fold
 from ita_docs.knowledge.tables import cited_letters, references
-from models.references import CitedLetter, ReferenceState
+from models.columns import utc_now
+from models.references import ReferenceState
 
-__all__ = ["cited_letter_for", "count_citations", "identity", "mark_arrived"]
+__all__ = ["cited_letters_for", "count_citations", "identity", "mark_arrived"]
+
+CHUNK = 400
 
 
 def identity(cited: Cited) -> str | None:
@@ -32,53 +36,81 @@ def identity(cited: Cited) -> str | None:
     return f"{cited.kind}|{day}|{canonical_name(cited.issuer or '')}|{subject}"
 
 
-def cited_letter_for(session: Session, cited: Cited) -> int | None:
-    """The id of the row of the letter that a citation means, made if there is none."""
-    key = identity(cited)
-    if key is None:
-        return None
-    known: int | None = session.execute(
-        select(cited_letters.c.id).where(cited_letters.c.key == key)
-    ).scalar_one_or_none()
-    return known if known is not None else _new(session, cited, key)
+def cited_letters_for(session: Session, cited: Sequence[Cited]) -> dict[int, int]:
+    """Ids of the rows of the unseen letters that citations mean, by citation; made where there are none."""
+    keys = {one.id: key for one in cited if (key := identity(one)) is not None}
+    known = _known(session, set(keys.values()))
+    new: dict[str, dict[str, Any]] = {}
+    for one in cited:
+        key = keys.get(one.id)
+        if key is not None and key not in known:
+            new.setdefault(key, _row(one, key))
+    if new:
+        session.execute(insert(cited_letters), list(new.values()))
+        known |= _known(session, set(new))
+    return {reference: known[key] for reference, key in keys.items()}
 
 
-def _new(session: Session, cited: Cited, key: str) -> int | None:
-    row = CitedLetter(
-        public_id="c-" + hashlib.sha256(key.encode()).hexdigest()[:12],
-        key=key,
-        kind=cited.kind,
-        number=cited.number,
-        number_key=cited.number_key,
-        serial=cited.serial,
-        circular=cited.circular,
-        date=cited.date,
-        issuer_name=cited.issuer,
-        subject=cited.subject,
-    )
-    session.add(row)
-    session.flush()
-    return row.id
+def _known(session: Session, keys: set[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    wanted = sorted(keys)
+    for at in range(0, len(wanted), CHUNK):
+        query = select(cited_letters.c.key, cited_letters.c.id).where(
+            cited_letters.c.key.in_(wanted[at : at + CHUNK])
+        )
+        found.update((key, row_id) for key, row_id in session.execute(query))
+    return found
 
 
-def mark_arrived(session: Session, cited_letter_id: int, document_id: int | None) -> None:
-    """Say as which document the unseen letter came in."""
-    session.execute(
-        update(cited_letters).where(cited_letters.c.id == cited_letter_id).values(document_id=document_id)
-    )
+def _row(cited: Cited, key: str) -> dict[str, Any]:
+    return {
+        "public_id": "c-" + hashlib.sha256(key.encode()).hexdigest()[:12],
+        "key": key,
+        "kind": cited.kind,
+        "number": cited.number,
+        "number_key": cited.number_key,
+        "serial": cited.serial,
+        "circular": cited.circular,
+        "date": cited.date,
+        "issuer_name": cited.issuer,
+        "subject": cited.subject,
+        "citations": 0,
+        "first_seen": utc_now(),
+    }
+
+
+def mark_arrived(session: Session, concerned: Iterable[int], arrived: dict[int, int]) -> None:
+    """Say as which documents unseen letters came in; those of `concerned` that have not are unseen again."""
+    rows = [{"key_id": key, "document": arrived.get(key)} for key in sorted(set(concerned))]
+    if rows:
+        statement = (
+            update(cited_letters)
+            .where(cited_letters.c.id == bindparam("key_id"))
+            .values(document_id=bindparam("document"))
+        )
+        session.connection().execute(statement, rows)
 
 
 def count_citations(session: Session, ids: Iterable[int]) -> None:
     """Count again the citations that mean these letters; rows that nothing means any more go."""
-    for cited_id in sorted(set(ids)):
-        means = select(func.count()).where(references.c.cited_letter_id == cited_id)
-        waiting = means.where(references.c.state != ReferenceState.HELD)
-        count = session.execute(waiting).scalar_one()
-        row = session.get(CitedLetter, cited_id)
-        if row is None:
-            continue
-        if session.execute(means).scalar_one() == 0:
-            session.delete(row)
-        else:
-            row.citations = count
-    session.flush()
+    wanted = sorted(set(ids))
+    for at in range(0, len(wanted), CHUNK):
+        part = wanted[at : at + CHUNK]
+        waiting = func.sum(case((references.c.state != ReferenceState.HELD, 1), else_=0))
+        query = (
+            select(references.c.cited_letter_id, waiting)
+            .where(references.c.cited_letter_id.in_(part))
+            .group_by(references.c.cited_letter_id)
+        )
+        counts = {key: int(count) for key, count in session.execute(query)}
+        if gone := [key for key in part if key not in counts]:
+            session.execute(delete(cited_letters).where(cited_letters.c.id.in_(gone)))
+        if counts:
+            statement = (
+                update(cited_letters)
+                .where(cited_letters.c.id == bindparam("key_id"))
+                .values(citations=bindparam("count"))
+            )
+            session.connection().execute(
+                statement, [{"key_id": key, "count": count} for key, count in counts.items()]
+            )

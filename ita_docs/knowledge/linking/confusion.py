@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import combinations, product
 
-from parsers.knowledge import confusable
+from ita_docs.knowledge.search.lexicon import DATA
+from parsers.knowledge import Confusion, confusable
+from parsers.knowledge.tables import load_table
+from parsers.normalise import plain_digits
 
 __all__ = ["FAR", "digit_errors", "serial_variants"]
 
@@ -15,9 +18,18 @@ FAR = 9
 
 @lru_cache(maxsize=1)
 def _taken_for() -> dict[str, tuple[str, ...]]:
-    """For each digit the digits that scanners take it for."""
+    """For each digit the digits that scanners take it for: the parsers' table and `digit_confusions.csv`."""
+    own = {
+        (plain_digits(pair.one), plain_digits(pair.other))
+        for pair in load_table("digit_confusions.csv", Confusion, DATA)
+    }
     digits = "0123456789"
-    return {one: tuple(other for other in digits if confusable(one, other)) for one in digits}
+    return {
+        one: tuple(
+            other for other in digits if confusable(one, other) or (one, other) in own or (other, one) in own
+        )
+        for one in digits
+    }
 
 
 def digit_errors(written: str, other: str) -> int:

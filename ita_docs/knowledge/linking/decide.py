@@ -34,7 +34,7 @@ class Decision:
     candidates: list[Held] = field(default_factory=list)
 
 
-def decide(cited: Cited, held: list[Held], same: Same, seconded: int = 0) -> Decision:
+def decide(cited: Cited, held: list[Held], same: Same, seconded: Callable[[], int]) -> Decision:
     """Weigh all candidates and accept only one that is believed and leads clearly.
 
     `seconded` counts the other letters that cite the same number of the same day.
@@ -61,7 +61,7 @@ def _undecided(weighed: list[Weighing]) -> Decision:
     return Decision(ReferenceState.AMBIGUOUS, None, best.points, best.reasons, candidates)
 
 
-def _is_backed(found: Weighing, cited: Cited, seconded: int) -> bool:
+def _is_backed(found: Weighing, cited: Cited, seconded: Callable[[], int]) -> bool:
     """Whether enough independent signs agree where number or day must have been misread.
 
     One misread sign is believed beside the others; two only where the matter or the file speaks for the
@@ -72,7 +72,7 @@ def _is_backed(found: Weighing, cited: Cited, seconded: int) -> bool:
         return _is_named(found, cited)
     if not found.misread or found.same_file:
         return True
-    if seconded or cited.date is None:
+    if cited.date is None or seconded():
         return False
     if found.day_misread:
         return found.supported and not found.neighbour

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlmodel import Session
 
 from ita_docs.knowledge.linking.candidates import CHUNK
@@ -20,6 +20,12 @@ __all__ = ["rewrite_edges"]
 SAME_BUNDLE = 0.4
 """From this likeness of subjects on, a letter behind another in one file is what that one forwards."""
 
+_NOTE_KIND = (
+    update(references)
+    .where(references.c.id == bindparam("reference"))
+    .values(link_kind=bindparam("new_kind"))
+)
+
 Rows = dict[int, list[Any]]
 
 
@@ -29,12 +35,15 @@ def rewrite_edges(session: Session, document_ids: Iterable[int]) -> None:
     for at in range(0, len(ids), CHUNK):
         part = ids[at : at + CHUNK]
         session.execute(delete(links).where(links.c.from_id.in_(part)))
-        rows = list(_edges_of(session, part))
+        kinds: list[dict[str, Any]] = []
+        rows = list(_edges_of(session, part, kinds))
+        if kinds:
+            session.connection().execute(_NOTE_KIND, kinds)
         if rows:
             session.execute(insert(links), rows)
 
 
-def _edges_of(session: Session, ids: list[int]) -> Iterator[dict[str, Any]]:
+def _edges_of(session: Session, ids: list[int], kinds: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     letters = _letters(session, ids)
     cited = _grouped(session.execute(_citations(ids)), "document_id")
     addressed = _grouped(
@@ -47,7 +56,7 @@ def _edges_of(session: Session, ids: list[int]) -> Iterator[dict[str, Any]]:
     for letter in letters:
         names = tuple(row.name for row in addressed[letter.id])
         citing = Citing(letter.kind, letter.issuer_name, letter.subject or "", letter.body or "", names)
-        yield from _edges(session, letter, citing, cited[letter.id], files[letter.source_file_id])
+        yield from _edges(kinds, letter, citing, cited[letter.id], files[letter.source_file_id])
 
 
 def _letters(session: Session, ids: list[int]) -> list[Any]:
@@ -93,9 +102,12 @@ def _grouped(rows: Iterable[Any], key: str) -> Rows:
 
 
 def _edges(
-    session: Session, letter: Any, citing: Citing, cited: list[Any], file: list[Any]
+    kinds: list[dict[str, Any]], letter: Any, citing: Citing, cited: list[Any], file: list[Any]
 ) -> list[dict[str, Any]]:
-    """The edges of one letter: one a letter cited, and one a letter behind it that no citation reaches."""
+    """The edges of one letter: one a letter cited, and one a letter behind it that no citation reaches.
+
+    Kinds of citations that have changed are added to `kinds`.
+    """
     found: dict[tuple[int | None, int | None], dict[str, Any]] = {}
     behind = {row.number_key for row in file if row.id != letter.id and row.number_key}
     first = _first(cited)
@@ -103,7 +115,7 @@ def _edges(
         bond = _bond(row, first, row.target_key in behind)
         kind = kind_of_link(citing, bond)
         if row.link_kind != kind:
-            session.execute(update(references).where(references.c.id == row.id).values(link_kind=str(kind)))
+            kinds.append({"reference": row.id, "new_kind": str(kind)})
         unseen = None if row.target_id else row.cited_letter_id
         if (row.target_id or unseen) and row.target_id != letter.id:
             edge = _edge(letter.id, row.target_id, unseen, kind, row.id, row.why or [])

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlmodel import Session
 
 from ita_docs.knowledge.linking.candidates import (
@@ -22,7 +23,7 @@ from ita_docs.knowledge.linking.candidates import (
     load_held,
     times_seconded,
 )
-from ita_docs.knowledge.linking.cited_letters import cited_letter_for, count_citations, mark_arrived
+from ita_docs.knowledge.linking.cited_letters import cited_letters_for, count_citations, mark_arrived
 from ita_docs.knowledge.linking.copies import Copies
 from ita_docs.knowledge.linking.decide import Decision, decide
 from ita_docs.knowledge.linking.edges import rewrite_edges
@@ -32,6 +33,13 @@ from models.columns import utc_now
 from models.references import ReferenceState
 
 __all__ = ["Relinked", "relink", "relink_all"]
+
+_COLUMNS = ("state", "target_id", "cited_letter_id", "score", "why", "candidates", "resolved_at")
+_WRITE = (
+    update(references)
+    .where(references.c.id == bindparam("reference"))
+    .values({name: bindparam(f"new_{name}") for name in _COLUMNS})
+)
 
 
 @dataclass(slots=True)
@@ -56,10 +64,12 @@ def relink(session: Session, document_ids: Iterable[int]) -> Relinked:
     touched |= citations_of_same_number(session, touched)
     done = Relinked(documents=set(ids))
     copies = Copies(session)
-    for cited in _cited(session, touched):
-        if cited.chosen_by is None:
-            _settle(session, cited, done, copies)
-        done.documents.add(cited.document_id)
+    decided = [
+        (cited, decide(cited, held_for(session, cited), copies.same, partial(times_seconded, session, cited)))
+        for cited in _cited(session, touched)
+        if cited.chosen_by is None
+    ]
+    _write(session, decided, done)
     rewrite_edges(session, done.documents)
     return done
 
@@ -94,32 +104,35 @@ def _cited(session: Session, ids: set[int]) -> list[Cited]:
     return found
 
 
-def _settle(session: Session, cited: Cited, done: Relinked, copies: Copies) -> None:
-    seconded = times_seconded(session, cited)
-    decision = decide(cited, held_for(session, cited), copies.same, seconded)
-    before = session.execute(
-        select(references.c.cited_letter_id).where(references.c.id == cited.id)
-    ).scalar_one()
-    unseen = before
-    if decision.target is None:
-        unseen = cited_letter_for(session, cited)
-    _write(session, cited, decision, unseen)
-    if unseen is not None:
-        mark_arrived(session, unseen, decision.target.id if decision.target else None)
-    count_citations(session, {key for key in (before, unseen) if key is not None})
-    done.held += decision.state is ReferenceState.HELD
-    done.missing += decision.state is ReferenceState.MISSING
-    done.ambiguous += decision.state is ReferenceState.AMBIGUOUS
+def _write(session: Session, decided: list[tuple[Cited, Decision]], done: Relinked) -> None:
+    """Write decisions that differ from what stands; their documents' edges must be drawn anew."""
+    unheld = [cited for cited, decision in decided if decision.target is None]
+    unseen = cited_letters_for(session, unheld)
+    rows, concerned, arrived = [], set(), {}
+    for cited, decision in decided:
+        key = unseen.get(cited.id) if decision.target is None else cited.cited_letter_id
+        rows.append(_values(cited, decision, key))
+        if key is not None and decision.target is not None:
+            arrived[key] = decision.target.id
+        concerned |= {known for known in (key, cited.cited_letter_id) if known is not None}
+        done.documents.add(cited.document_id)
+        done.held += decision.state is ReferenceState.HELD
+        done.missing += decision.state is ReferenceState.MISSING
+        done.ambiguous += decision.state is ReferenceState.AMBIGUOUS
+    if rows:
+        session.connection().execute(_WRITE, rows)
+    mark_arrived(session, concerned, arrived)
+    count_citations(session, concerned)
 
 
-def _write(session: Session, cited: Cited, decision: Decision, unseen: int | None) -> None:
-    values: dict[str, Any] = {
-        "state": str(decision.state),
-        "target_id": decision.target.id if decision.target else None,
-        "cited_letter_id": unseen,
-        "score": decision.points,
-        "why": decision.reasons,
-        "candidates": [{"id": held.public_id} for held in decision.candidates],
-        "resolved_at": utc_now(),
+def _values(cited: Cited, decision: Decision, unseen: int | None) -> dict[str, Any]:
+    return {
+        "reference": cited.id,
+        "new_state": str(decision.state),
+        "new_target_id": decision.target.id if decision.target else None,
+        "new_cited_letter_id": unseen,
+        "new_score": decision.points,
+        "new_why": decision.reasons,
+        "new_candidates": [{"id": held.public_id} for held in decision.candidates],
+        "new_resolved_at": utc_now(),
     }
-    session.execute(update(references).where(references.c.id == cited.id).values(**values))

@@ -62,6 +62,7 @@ class Cited:
     state: str = "unresolved"
     target_id: int | None = None
     chosen_by: str | None = None
+    cited_letter_id: int | None = None
 
     @property
     def says_nothing(self) -> bool:
@@ -127,6 +128,7 @@ def cited_query() -> Select[Any]:
         references.c.state,
         references.c.target_id,
         references.c.chosen_by,
+        references.c.cited_letter_id,
     ).join(documents, documents.c.id == references.c.document_id)
 
 
