@@ -65,14 +65,23 @@ def export(
     topic: Annotated[str | None, typer.Option(help="เรื่อง เช่น ITA · Programme, such as ITA")] = None,
     fiscal_year: Annotated[int | None, typer.Option(help="ปีงบประมาณ พ.ศ. · Budget year, B.E.")] = None,
     out: Annotated[Path | None, typer.Option(help="ไฟล์ปลายทาง · File to write")] = None,
+    pdf: Annotated[
+        str | None,
+        typer.Option(help="ไฟล์สแกนหรือหนังสือ เป็น PDF ที่ค้นได้ · A scan or a letter as a searchable PDF"),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """ส่งออกข้อมูล · Export duties (CSV, JSON, iCalendar), letters (CSV, JSON), a chain (GraphML, DOT, JSON).
+
+    With `--pdf` a file, or the original of a letter in the store, is written as a PDF that can be searched.
 
     CSV begins with a byte order mark, so that spreadsheets show Thai.
     """
     from ita_docs.errors import WrongUse
 
+    if pdf is not None:
+        _searchable(pdf, out)
+        return
     style = Format.JSON if as_json else style or _FORMATS[what][0]
     if style not in _FORMATS[what]:
         raise WrongUse(f"{what} as {style}: {', '.join(_FORMATS[what])}")
@@ -84,6 +93,24 @@ def export(
         typer.echo(content.decode("utf-8"), nl=False)
     else:
         out.write_bytes(content)
+
+
+def _searchable(source: str, out: Path | None) -> None:
+    """Write the searchable PDF of a file, or of the archived original of a letter by its id or number."""
+    from ita_docs.export_pdf import write_searchable_pdf
+
+    path = Path(source)
+    name, original = (path.name, path) if path.is_file() else _original(source)
+    target = out or Path(f"{Path(name).stem}-searchable.pdf")
+    write_searchable_pdf(original, target)
+    typer.echo(str(target))
+
+
+def _original(letter: str) -> tuple[str, Path]:
+    from ita_docs.export_pdf.stored import original_of
+
+    with opened() as (session, settings):
+        return original_of(session, settings, letter)
 
 
 def _content(

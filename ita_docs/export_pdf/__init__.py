@@ -1,0 +1,8 @@
+"""Searchable PDFs: the original as it is, with our reading as an invisible text layer.
+
+write_searchable_pdf("scan.pdf", "scan-searchable.pdf")
+"""
+
+from ita_docs.export_pdf.searchable import write_searchable_pdf
+
+__all__ = ["write_searchable_pdf"]
