@@ -134,8 +134,10 @@ def _sheet(
     place = place_of(contract, at) if at else None
     shown = number or (place["page"] if place else document.first_page)
     sheet = open_sheet(session, source_of(session, document), document.public_id, shown, line)
-    for pointer, spot in (contract.get("provenance") or {}).items():
-        if spot["page"] != shown:
+    places = contract.get("provenance") or {}
+    for pointer, spot in places.items():
+        # a part whose whole has a box needs none of its own, unless it is the one asked for
+        if spot["page"] != shown or (pointer.rpartition("/")[0] in places and spot is not place):
             continue
         field = pointer.strip("/")
         active = place is not None and spot is place
