@@ -77,9 +77,8 @@ def _ingest_files(intake: Intake, view: Any, files: list[Path], who: str | None,
 def _ingest_inbox(intake: Intake, view: Any) -> None:
     from ita_docs.inbox.watch import work_until_empty
 
-    arrived: list[int | None] = []
-    work_until_empty(intake, lambda arrival: arrived.append(arrival.id))
-    view.show(intake.engine, arrived)
+    intake.settler.told.append(lambda arrival: view.show(intake.engine, [arrival]))
+    work_until_empty(intake)
 
 
 def _sleep(seconds: float) -> None:

@@ -42,8 +42,8 @@ def _run(intake: Intake, view: Any, stop: threading.Event, once: bool) -> None:
     intake.settler.told.append(lambda arrival: view.show(intake.engine, [arrival]))
     try:
         if once:
-            work_until_empty(intake, lambda arrival: None, stop)
+            work_until_empty(intake, stop)
         else:
-            watch_inbox(intake, stop, lambda arrival: None)
+            watch_inbox(intake, stop)
     except KeyboardInterrupt:
         stop.set()

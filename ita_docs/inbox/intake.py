@@ -71,8 +71,13 @@ class Intake:
         self.worker.refresh()
 
     def look(self) -> list[Arrival]:
-        """Take in the inbox files that are at rest. One that cannot be taken in does not stop the others."""
-        return self._receive(self.rest.at_rest(scan(self.folders.inbox)), Via.INBOX)
+        """Take in the inbox files that are at rest and have not been taken in; gives their arrivals.
+
+        One that cannot be taken in (rights, a full disk) does not stop the others, and is met again at
+        the next look.
+        """
+        resting = self.rest.at_rest(scan(self.folders.inbox))
+        return [arrival for path in self.receiver.new_among(resting) for arrival in self._receive(path)]
 
     def take(self, paths: Iterable[Path], *, who: str | None = None) -> list[Arrival]:
         """Take in files that a command names, wherever they lie; they stay there."""
@@ -94,14 +99,10 @@ class Intake:
         self.settler.settle_all()
         return worked
 
-    def _receive(self, paths: Iterable[Path], via: Via) -> list[Arrival]:
-        arrivals = []
-        for path in paths:
-            try:
-                arrival = self.receiver.receive(path, via=via)
-            except (OSError, StoreProblem) as error:
-                _log.warning("%s cannot be taken in: %s", path.name, error)
-                continue
-            if arrival is not None:
-                arrivals.append(arrival)
-        return arrivals
+    def _receive(self, path: Path) -> list[Arrival]:
+        try:
+            arrival = self.receiver.receive(path)
+        except (OSError, StoreProblem) as error:
+            _log.warning("%s cannot be taken in: %s", path.name, error)
+            return []
+        return [] if arrival is None else [arrival]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Engine
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from ita_docs.archive import Archive, Kept
 from ita_docs.errors import UnsafeName
@@ -17,7 +18,7 @@ from ita_docs.inbox.names import check_name, path_text, shown_name
 from ita_docs.inbox.rows import buddhist_year, file_of, job_of, next_receiving_number, open_arrivals
 from ita_docs.inbox.stages import Stage, no_stage
 from ita_docs.pipeline.storable import storable
-from models import Arrival, Job, JobState, SourceFile, Via
+from models import Arrival, ArrivalState, Job, JobState, SourceFile, Via
 from models.columns import Json, utc_now
 from models.session import reading, writing
 
@@ -31,6 +32,13 @@ class Receiver:
     engine: Engine
     archive: Archive
     stage: Stage = no_stage
+
+    def new_among(self, paths: Iterable[Path]) -> list[Path]:
+        """Those of these files that no open arrival stands for: one question for a full inbox."""
+        with reading(self.engine) as session:
+            query = select(Arrival).where(Arrival.state == ArrivalState.RECEIVED)
+            known = {arrival.path: _identity(arrival) for arrival in session.exec(query)}
+        return [path for path in paths if not _is_known(known.get(path_text(path)), path)]
 
     def receive(self, path: Path, *, via: Via = Via.INBOX, who: str | None = None) -> Arrival | None:
         """The arrival of the file at `path`; None if the file went or changed while it was copied.
@@ -78,10 +86,16 @@ class Receiver:
 
 
 def _same_arrival(session: Session, path: Path, identity: Identity) -> Arrival | None:
-    for arrival in open_arrivals(session, path_text(path)):
-        if identity.may_be(Identity(arrival.size or 0, arrival.mtime_ns or 0, arrival.inode or "")):
-            return arrival
-    return None
+    arrivals = open_arrivals(session, path_text(path))
+    return next((arrival for arrival in arrivals if _identity(arrival).may_be(identity)), None)
+
+
+def _is_known(known: Identity | None, path: Path) -> bool:
+    return known is not None and known.may_be(identity_of(path))
+
+
+def _identity(arrival: Arrival) -> Identity:
+    return Identity(arrival.size or 0, arrival.mtime_ns or 0, arrival.inode or "")
 
 
 def _new_arrival(session: Session, file: SourceFile, path: Path, identity: Identity) -> Arrival:

@@ -23,15 +23,15 @@ _NOBODY: list[Arrival] = []
 _T = TypeVar("_T")
 
 
-def watch(intake: Intake, stop: threading.Event, arrived: Callable[[Arrival], None]) -> None:
-    """Look, read and settle until `stop` is set. `arrived` is told each file that comes in.
+def watch(intake: Intake, stop: threading.Event) -> None:
+    """Look, read and settle until `stop` is set. `intake.settler.told` hears of each file that has ended.
 
     Polling finds every file; the system's file events, where they come, only make the next look earlier.
     """
     intake.recover()
     wake = threading.Event()
     threads = [
-        threading.Thread(target=_look_forever, args=(intake, stop, wake, arrived), name="look", daemon=True),
+        threading.Thread(target=_look_forever, args=(intake, stop, wake), name="look", daemon=True),
         threading.Thread(target=_listen, args=(intake, stop, wake), name="events", daemon=True),
     ]
     for thread in threads:
@@ -45,18 +45,12 @@ def watch(intake: Intake, stop: threading.Event, arrived: Callable[[Arrival], No
             thread.join(5)
 
 
-def work_until_empty(
-    intake: Intake, arrived: Callable[[Arrival], None], stop: threading.Event | None = None
-) -> None:
+def work_until_empty(intake: Intake, stop: threading.Event | None = None) -> None:
     """Take in and read all that lies in the inbox now, wait for what must wait, and return."""
     stop = stop or threading.Event()
     intake.recover()
-    told: set[int] = set()
     while not stop.is_set():
-        for arrival in intake.look():
-            if arrival.id is not None and arrival.id not in told:
-                told.add(arrival.id)
-                arrived(arrival)
+        intake.look()
         if intake.work():
             continue
         waits = [intake.rest.next_look(), intake.queue.seconds_to_next()]
@@ -66,16 +60,10 @@ def work_until_empty(
         stop.wait(max(_SHORTEST, min(*due, intake.settings.poll_seconds)))
 
 
-def _look_forever(
-    intake: Intake, stop: threading.Event, wake: threading.Event, arrived: Callable[[Arrival], None]
-) -> None:
-    told: set[int] = set()
+def _look_forever(intake: Intake, stop: threading.Event, wake: threading.Event) -> None:
     while not stop.is_set():
         wake.clear()
-        for arrival in _patiently(intake.look, _NOBODY):
-            if arrival.id is not None and arrival.id not in told:
-                told.add(arrival.id)
-                arrived(arrival)
+        _patiently(intake.look, _NOBODY)
         rest = intake.rest.next_look()
         poll = intake.settings.poll_seconds
         wake.wait(poll if rest is None else max(_SHORTEST, min(rest, poll)))

@@ -86,7 +86,7 @@ def work(home: Path, url: str, stage: Callable[[str], None]) -> None:
         knowledge=LinksAndIndex(settings.index),
         stage=stage,
     )
-    work_until_empty(intake, lambda arrival: None)
+    work_until_empty(intake)
     engine.dispose()
 
 

@@ -43,7 +43,7 @@ class Office:
 
     def run(self) -> None:
         """Take in and read all that is there."""
-        work_until_empty(self.intake, lambda arrival: None)
+        work_until_empty(self.intake)
 
     def rows(self, model: type[Any]) -> list[Any]:
         """All rows of a table."""

@@ -72,7 +72,8 @@ def test_each_bad_file_is_set_aside_with_its_reason_and_the_good_ones_are_filed(
         (settings.inbox / name).write_text(f"ที่ กง ๐๐๑๗/ว ๑๒\nเรื่อง {name}", encoding="utf-8")
     arrived: list[int] = []
     with open_intake(settings, knowledge=NoKnowledge()) as intake:
-        work_until_empty(intake, lambda arrival: arrived.append(arrival.id or 0))
+        intake.settler.told.append(arrived.append)
+        work_until_empty(intake)
         found = {row["name"]: row for row in outcomes(intake.engine, arrived)}
     codes = {name: row["error"]["code"] for name, row in found.items() if row["error"]}
     assert codes == {name: code for name, (code, _) in BAD.items()}
@@ -103,7 +104,8 @@ def test_a_reader_that_breaks_costs_this_file_only(tmp_path: Path, engine: str) 
     (settings.inbox / "หนังสือ.txt").write_text("ที่ กง ๐๐๑๗/ว ๑๒", encoding="utf-8")
     arrived: list[int] = []
     with open_intake(settings, knowledge=NoKnowledge()) as intake:
-        work_until_empty(intake, lambda arrival: arrived.append(arrival.id or 0))
+        intake.settler.told.append(arrived.append)
+        work_until_empty(intake)
         found = {row["name"]: row for row in outcomes(intake.engine, arrived)}
     assert found["ภาพ.png"]["error"]["code"] == "engine-failed"
     assert found["หนังสือ.txt"]["state"] == "done"

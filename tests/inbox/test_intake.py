@@ -139,6 +139,23 @@ def test_a_person_has_a_failed_file_tried_again(office: Office) -> None:
     assert (office.names("failed"), office.names("done")) == ([], ["ก.txt"])
 
 
+def test_a_file_that_waits_for_its_reading_is_taken_in_once(office: Office) -> None:
+    office.drop("ก.txt", "1")
+    assert len(office.intake.look()) == 1
+    assert office.intake.look() == []
+    office.drop("ข.txt", "2")
+    assert [arrival.name for arrival in office.intake.look()] == ["ข.txt"]
+    assert len(office.rows(Arrival)) == 2
+
+
+def test_a_file_put_back_from_done_is_another_arrival(office: Office) -> None:
+    office.drop("ก.txt")
+    office.run()
+    (office.settings.done / "ก.txt").rename(office.settings.inbox / "ก.txt")
+    office.run()
+    assert [row.receiving_number for row in office.rows(Arrival)] == [1, 2]
+
+
 def test_subfolders_keep_their_place(office: Office) -> None:
     office.drop("2568/มกราคม/ก.txt", "1")
     office.drop("2568/ก.txt", "2")

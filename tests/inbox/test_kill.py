@@ -24,14 +24,16 @@ def _kill_rounds(folder: Path, url: str, seconds: int) -> Any:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_killed_at_every_stage_on_sqlite(tmp_path: Path) -> None:
-    result = _kill_rounds(tmp_path, "sqlite:///{}", 60)
+    result = _kill_rounds(tmp_path, "sqlite:///{}", 45)
     assert result["wrong"] == []
     assert set(result["kills"]) == set(STAGES)
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_killed_at_every_stage_on_postgresql(tmp_path: Path, postgres: str) -> None:
-    result = _kill_rounds(tmp_path, postgres.replace("/postgres?", "/{}?"), 20)
+    result = _kill_rounds(tmp_path, postgres.replace("/postgres?", "/{}?"), 10)
     assert result["wrong"] == []
     assert set(result["kills"]) == set(STAGES)

@@ -25,7 +25,7 @@ def _watched(office: Office) -> Iterator[None]:
 
     def run() -> None:
         try:
-            watch(office.intake, stop, lambda arrival: None)
+            watch(office.intake, stop)
         except BaseException as error:
             failures.append(error)
 
