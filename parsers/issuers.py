@@ -8,12 +8,13 @@ from parsers.contract import Document, Issuer, Number, Signatory
 from parsers.cues import alternatives
 from parsers.evidence import Trace
 from parsers.flow import Flow
+from parsers.gazetteer import provinces_named
 from parsers.knowledge import province_of_code
 from parsers.layout import Zone, Zones
 from parsers.linekinds import is_unit
-from parsers.offices import office_of_post, province_in, speaker_of_office
+from parsers.offices import is_central, office_of_post, province_in, speaker_of_office
 
-__all__ = ["complete_issuer"]
+__all__ = ["complete_issuer", "province_of_name"]
 
 _SPEAKS = re.compile(
     rf"(?:^|\n|ด้วย|ตามที่|โดยที่|เนื่องจาก|เนื่องด้วย|ในการนี้|\s)\s*({alternatives('offices')}[^\s\n,]{{2,70}}?)\s*"
@@ -31,10 +32,19 @@ def complete_issuer(document: Document, zones: Zones, body: Flow, trace: Trace) 
     if issuer.name is None:
         _from_body(issuer, number, body, trace)
     if issuer.province is None and issuer.name:
-        issuer.province = province_in(f"{issuer.name} {issuer.office or ''}")
+        issuer.province = province_of_name(f"{issuer.name} {issuer.office or ''}")
         evidence = trace.provenance.get("/issuer/name")
         if issuer.province and evidence:
             trace.copy("/issuer/province", evidence)
+
+
+def province_of_name(name: str) -> str | None:
+    """The province after จังหวัด, or one that ends a name (`สำนักงานเขตพื้นที่การศึกษาเชียงราย เขต ๑`)."""
+    found = province_in(name)
+    if found is None and not is_central(name):
+        named = provinces_named(name)
+        found = named[0] if len(named) == 1 else None
+    return found
 
 
 def _from_seal(issuer: Issuer, zones: Zones, trace: Trace) -> None:

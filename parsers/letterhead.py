@@ -19,7 +19,7 @@ from parsers.offices import speaker_of_office
 __all__ = ["Letterhead", "day_alone", "read_letterhead"]
 
 _ADDRESS = re.compile(
-    r"^(?:ถนน|ถ\.|ตำบล|ต\.|แขวง|เขต|อำเภอ(?=.*\d{5})|อ\.|หมู่|ม\.|เลขที่|ที่อยู่|ซอย|ซ\.|อาคาร|ชั้น|จังหวัด.*\d{5}|จ\.|กทม|\d{1,4}(?:/\d+)?\s)"
+    r"^(?:ถนน|ถ\.|ตำบล|ต\.|แขวง|เขต|อำเภอ(?=.*(?:\d{5}|จังหวัด))|อ\.|หมู่|ม\.|เลขที่|ที่อยู่|ซอย|ซ\.|อาคาร|ชั้น|จังหวัด.*\d{5}|จ\.|กทม|\d{1,4}(?:/\d+)?\s)"
     r"|\d{5}\s*$"
 )
 _BEFORE_NUMBER = re.compile(r"^(?:[^ก-ฮ\d]{0,4}|.{0,14}?ที่\s*[:.]?\s*|ด่วน\S{0,6}\s*|.{0,3}\s)$")
@@ -167,9 +167,15 @@ def _outermost(line: SourceLine, name: str) -> str:
 def _printed_office(
     found: Sequence[tuple[SourceLine, str]], lines: Sequence[SourceLine]
 ) -> tuple[SourceLine, str]:
-    """The office above an address, else the last one: a stamp's office stands higher."""
-    for line, name in found:
-        at = lines.index(line)
-        if at + 1 < len(lines) and _ADDRESS.search(lines[at + 1].arabic):
-            return line, name
+    """The first of the office lines that stand together above an address; else the last office.
+
+    A building may follow the office (`กรมที่ดิน / ศูนย์ราชการเฉลิมพระเกียรติ`); a stamp's office stands apart.
+    """
+    places = [lines.index(line) for line, _ in found]
+    for at in reversed(range(len(found))):
+        following = places[at] + 1
+        if following < len(lines) and _ADDRESS.search(lines[following].arabic):
+            while at and places[at - 1] == places[at] - 1:
+                at -= 1
+            return found[at]
     return found[-1]

@@ -36,6 +36,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _URGENT_HEAD = re.compile(r"^(ด่วนที่สุด|ด่วนมาก|ด่วน)\s*(?=ที่\s|[ก-ฮ]{2,3}\s*\d{4,5})")
+_FIGURES = re.compile(r"\d{3}|\d\s*[/.:)]|^\d|[.…]{3}")
 _SENTENCE = re.compile(r"(?:(?<!ราย)ได้|จึง|ขอให้|ขอเรียน|ตามที่|ดังนี้|แล้ว|ลงวันที่)")
 _CLOSING_PARTS = ("แสด", "ความ", "นบถ", "เคารพ", "sincer", "faithf")
 _MESSAGE = skeleton("ข้อความ")
@@ -111,7 +112,7 @@ def is_unit(line: SourceLine) -> bool:
     text = line.text
     if not 3 <= len(text) <= 90 or not opens_with("offices", _PREFIX_UNIT.sub("", text)):
         return False
-    return not _SENTENCE.search(text) and not re.search(r"\d", line.arabic)
+    return not _SENTENCE.search(text) and not _FIGURES.search(line.arabic)
 
 
 @lru_cache

@@ -122,6 +122,8 @@ def is_window(text: str, start: int, time: TimeExpression, placed: bool = False)
     handing = max((found.end() for found in _handing().finditer(before)), default=-1)
     if handing > gathering:
         return not placed or gathering < 0
+    if placed and handing < 0:
+        return False
     return gathering < 0 or (days > _LONGEST_EVENT and not placed)
 
 

@@ -10,10 +10,11 @@ from parsers.contract import Issuer, Number
 from parsers.cues import alternatives, cues, opens_with
 from parsers.evidence import Trace
 from parsers.flow import Flow
+from parsers.issuers import province_of_name
 from parsers.labels import label_of
 from parsers.lines import SourceLine
 from parsers.numbers import find_numbers
-from parsers.offices import province_in, speaker_of_office
+from parsers.offices import speaker_of_office
 from parsers.script import arabic, skeleton
 from parsers.spelling import within_one
 
@@ -45,7 +46,7 @@ class NoticeTitle:
             name = _ISSUER_END.split(arabic(rest), maxsplit=1)[0].strip(" .") or None
             if name:
                 trace.note("/issuer/name", [line], name)
-                return Issuer(speaker_of_office(name), None, None, province_in(name))
+                return Issuer(speaker_of_office(name), None, None, province_of_name(name))
         return self._letterhead(trace) if kind == "certificate" else Issuer()
 
     def _letterhead(self, trace: Trace) -> Issuer:
@@ -54,7 +55,7 @@ class NoticeTitle:
             for part in (line.text, *line.columns):
                 if opens_with("offices", part):
                     trace.note("/issuer/name", [line], part)
-                    return Issuer(speaker_of_office(part), part, None, province_in(part))
+                    return Issuer(speaker_of_office(part), part, None, province_of_name(part))
         return Issuer()
 
     def number(self, trace: Trace) -> Number | None:
