@@ -65,7 +65,7 @@ def _words() -> dict[str, tuple[str, Value]]:
         if row.form != "abbreviated":
             table[row.text] = ("WEEKDAY", row.weekday)
     for unit in units():
-        table[unit.text] = ("UNIT", unit.text)
+        table.setdefault(unit.text, ("UNIT", unit.text))  # อาทิตย์ is Sunday before it is a week
     for cue in time_cues():
         table[cue.text] = (cue.token, cue.text)
     return table
