@@ -6,7 +6,7 @@ from random import Random
 
 from ita_docs.training import numerals as num
 from ita_docs.training.lists import listed
-from ita_docs.training.oddments import digit_string, english_line, scramble, short, table_row
+from ita_docs.training.oddments import digit_string, english_line, narrow, scramble, short, table_row
 from ita_docs.training.prose import CONSONANTS, document_number, office, person, phrase, prose
 from ita_docs.training.words import vocabulary
 
@@ -78,8 +78,15 @@ def name_line(rng: Random) -> str:
     )
 
 
+def narrow_line(rng: Random) -> str:
+    """Running text with an abbreviation of narrow capitals in it: ...ส่วนเสียภายใน (IIT) ให้ครบ..."""
+    words = vocabulary()
+    return f"{words.words(rng, 1, 6)}{narrow(rng)}{words.words(rng, 0, 4)}"
+
+
 KINDS = {
-    prose: 36,
+    prose: 34,
+    narrow_line: 3,
     phrase: 7,
     number_line: 9,
     date_line: 8,

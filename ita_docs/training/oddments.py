@@ -9,7 +9,7 @@ from ita_docs.training.lists import listed
 from ita_docs.training.prose import CONSONANTS, abbreviation, document_number
 from ita_docs.training.words import vocabulary
 
-__all__ = ["digit_string", "english_line", "scramble", "short", "table_row"]
+__all__ = ["digit_string", "english_line", "narrow", "scramble", "short", "table_row"]
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ALPHANUMERIC = _LETTERS + _LETTERS.upper() + "0123456789"
@@ -42,8 +42,17 @@ def english_line(rng: Random) -> str:
             f"{words.words(rng, 1, 3)} ({rng.choice(terms)} {rng.choice(terms)}) {words.words(rng, 1, 2)}",
             f"({rng.choice(terms)} : {mixed.upper()})",
             mixed,
+            narrow(rng) + rng.choice(terms) + narrow(rng),
         )
     )
+
+
+def narrow(rng: Random) -> str:
+    """Narrow characters beside their like, which a reader of columns runs together: IIT, III, ll, 11, ๑๑."""
+    token = rng.choice(
+        ("IIT", "IIT", "II", "III", "VII", _some(rng, "IIIl1iTtj", 2, 6), rng.choice("I1lit๑") * 2)
+    )
+    return rng.choice(("({})", "{}", " {} ", "({} : ITA)")).format(token)
 
 
 def table_row(rng: Random) -> str:
