@@ -34,6 +34,7 @@ class WorldFile:
     pages: list[list[str]]
     links: list[JSON]
     damaged: set[int] = field(default_factory=set)
+    cited_before_damage: dict[int, tuple[Any, ...]] = field(default_factory=dict)
 
     @property
     def sha256(self) -> str:
@@ -65,8 +66,7 @@ def make_world(
     cited = 0
     for sample in world.samples():
         file = _world_file(sample)
-        if damage:
-            _damage(file, damage, dice)
+        _damage(file, damage, dice)
         files.append(file)
         cited += len(file.links)
         if len(files) >= letters and cited >= citations:
@@ -90,8 +90,15 @@ def _damage(file: WorldFile, rate: float, dice: random.Random) -> None:
     from ita_docs.bench.kb_damage import misread
 
     for place, reference in enumerate(file.documents[0]["references"]):
+        file.cited_before_damage[place] = _words_of(reference)
         if dice.random() < rate and misread(reference, dice):
             file.damaged.add(place)
+
+
+def _words_of(reference: JSON) -> tuple[Any, ...]:
+    """What a citation says of the letter that it means: number, day, issuer, subject where there is no number."""
+    number = (reference.get("number") or {}).get("canonical")
+    return (number, reference["date"], reference["issuer"], None if number else reference["subject"])
 
 
 def file_world(

@@ -76,7 +76,7 @@ def _is_backed(found: Weighing, cited: Cited, seconded: Callable[[], int]) -> bo
         return False
     if found.day_misread:
         return found.supported and not found.neighbour
-    return found.same_office or not found.neighbour
+    return (found.same_office and not found.other_matter) or not found.neighbour
 
 
 def _is_named(found: Weighing, cited: Cited) -> bool:

@@ -24,6 +24,9 @@ WHOLE_SUBJECT = 0.9
 TORN = 3
 """In place of a number of misreadings: only the beginning or the end of a serial was read."""
 
+OTHER_MATTER = 0.1
+"""Below this likeness two subjects have nothing in common."""
+
 NEIGHBOURS = 3
 """Serials that are no farther apart may both be an office's letters of one day."""
 
@@ -36,7 +39,8 @@ class Weighing:
     written is also one that the office may have given on that day; `supported` that the matter or the file
     speaks for the candidate too; `firm` that every part of the number agrees;
     `same_office` that all of it but the serial does; `same_file` that both lie in one file;
-    `whole_subject` that a citation without a number gives the whole subject.
+    `whole_subject` that a citation without a number gives the whole subject; `other_matter` that the
+    subjects have nothing in common.
     """
 
     held: Held
@@ -49,6 +53,7 @@ class Weighing:
     firm: bool = False
     same_office: bool = False
     whole_subject: bool = False
+    other_matter: bool = False
     same_file: bool = False
 
     def add(self, points: float, reason: str) -> None:
@@ -209,6 +214,7 @@ def _weigh_subject(weighing: Weighing, cited: Cited, held: Held) -> None:
     elif own and alike < 0.2:
         weighing.add(-1.5, "another subject")
     weighing.supported |= alike >= SAME_MATTER
+    weighing.other_matter = alike < OTHER_MATTER
 
 
 def _weigh_time(weighing: Weighing, citing: dt.date | None, held: dt.date | None) -> None:
