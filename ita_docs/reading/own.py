@@ -78,7 +78,8 @@ class OwnReader:
         if self.second is not None and needs_second_look(lines):
             upright = PageImage(turned(image.pixels, degrees), image.dpi, image.size)
             lines = settled(lines, self.second.read_page(upright).lines)
-        return PageReading(tuple(in_reading_order(lines)), turned=degrees)
+        width, height = layout.frame.size
+        return PageReading(tuple(in_reading_order(lines, landscape=width > height)), turned=degrees)
 
     def _stands_on_its_head(self, layout: Layout) -> bool:
         """Whether a few long lines make little sense as they are, and more upside down."""

@@ -43,7 +43,8 @@ class TesseractReader:
         """Background divided, then one call of Tesseract. Raises `EngineFailed` on a crash or time-out."""
         grey = flatten(to_grey(image.pixels))
         found = self._call(grey, image.dpi)
-        return PageReading(tuple(in_reading_order(lines_of_page(found["tsv"], found["txt"], grey.shape))))
+        lines = lines_of_page(found["tsv"], found["txt"], grey.shape)
+        return PageReading(tuple(in_reading_order(lines, landscape=grey.shape[1] > grey.shape[0])))
 
     def _call(self, grey: NDArray[np.uint8], dpi: float) -> dict[str, str]:
         """Text and table of boxes from one run of the program."""
