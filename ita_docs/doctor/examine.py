@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from ita_docs.doctor import places, programs
+from ita_docs.doctor import originals, places, programs
 from ita_docs.doctor.finding import Finding, State
 from ita_docs.settings import Settings
 
@@ -24,5 +24,5 @@ def examine(settings: Settings) -> Iterator[Finding]:
         programs.check_graphviz,
     ):
         yield check()
-    for look in (places.check_disk, places.check_inbox, places.check_database):
+    for look in (places.check_disk, places.check_inbox, places.check_database, originals.check_originals):
         yield look(settings)
