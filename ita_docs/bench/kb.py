@@ -1,4 +1,4 @@
-"""`ita-docs bench kb`: links, answers, search and scale, on letters made anew at each run."""
+"""`ita-docs bench kb`: how well citations find their letters, on letters made anew at each run."""
 
 from __future__ import annotations
 
@@ -10,28 +10,27 @@ import typer
 
 __all__ = ["bench"]
 
-PARTS = ("links", "ask", "search", "scale")
+PARTS = ("links",)
 
 
 def bench(
-    part: Annotated[list[str] | None, typer.Option(help="links, ask, search, scale")] = None,
+    part: Annotated[list[str] | None, typer.Option(help="links")] = None,
     seed: Annotated[int | None, typer.Option(help="เมล็ดสุ่ม · Seed, chosen anew unless given")] = None,
     letters: Annotated[int, typer.Option(min=50, help="จำนวนหนังสือ · Letters of the world")] = 5000,
     citations: Annotated[int, typer.Option(min=0, help="จำนวนการอ้างถึง · Citations, at least")] = 10_000,
-    scale: Annotated[list[int] | None, typer.Option(help="จำนวนหนังสือของ scale · Letters for scale")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="ผลเป็น JSON · Print JSON")] = False,
 ) -> None:
-    """วัดการเชื่อมโยง การตอบ และการค้นหา · Measure links, answers, search and scale.
+    """วัดการเชื่อมโยง · Measure links.
 
     The letters are invented at run time from the seed, which is printed; `--part` chooses what to measure.
     """
     seed = secrets.randbelow(10**6) if seed is None else seed
-    wanted = part or ["links", "ask", "search"]
+    wanted = part or list(PARTS)
     found: dict[str, Any] = {"seed": seed}
     for name in wanted:
         if name not in PARTS:
             raise typer.BadParameter(f"{name}: {', '.join(PARTS)}")
-        found[name] = _PARTS[name](seed, letters, citations, scale or [10_000])
+        found[name] = _PARTS[name](seed, letters, citations)
         if not as_json:
             typer.echo(json.dumps({name: found[name]}, ensure_ascii=False, indent=1))
     if as_json:
@@ -40,7 +39,7 @@ def bench(
         typer.echo(f"seed {seed}")
 
 
-def _links(seed: int, letters: int, citations: int, scale: list[int]) -> dict[str, Any]:
+def _links(seed: int, letters: int, citations: int) -> dict[str, Any]:
     from ita_docs.bench.kb_links import measure_links, same_in_any_order
 
     clean = measure_links(seed, letters=letters, citations=citations, damage=0.0)

@@ -1,4 +1,4 @@
-"""How well citations find their letters: precision and recall, clean and damaged, twins, any order of arrival."""
+"""How well citations find their letters: clean and damaged, twins, any order of arrival."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ def _looks_the_same(
     written: dict[str, tuple[Any, ...]],
     twin_of: Counter[tuple[Any, ...]],
 ) -> bool:
-    """Whether two letters of the world agree in all that a citation can say of them, by the generator's chance."""
+    """Whether two letters of the world agree in all that a citation can say of them."""
     if meant in written and twin_of[written[meant]] > 1:
         return True
     before = file.cited_before_damage.get(link["reference"])

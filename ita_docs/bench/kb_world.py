@@ -96,7 +96,7 @@ def _damage(file: WorldFile, rate: float, dice: random.Random) -> None:
 
 
 def _words_of(reference: JSON) -> tuple[Any, ...]:
-    """What a citation says of the letter that it means: number, day, issuer, subject where there is no number."""
+    """What a citation says of its letter: number, day, issuer, and without a number the subject."""
     number = (reference.get("number") or {}).get("canonical")
     return (number, reference["date"], reference["issuer"], None if number else reference["subject"])
 
