@@ -18,7 +18,8 @@ from parsers.numbers.registers import kind_before
 __all__ = ["letter_numbers"]
 
 # The tag of a sub-unit stands behind its digits (กห 0206(กคร.447), อว 8393(14)), that of a committee before
-# them (กค (กวจ) 0405.2); digits may follow the tag (ตช 0015(สร).27); a slash may be lost (กค 0405.2ว 336) or be a dash (ตช 0026.21-542).
+# them (กค (กวจ) 0405.2); digits may follow the tag (ตช 0015(สร).27); a slash may be lost (กค 0405.2ว 336)
+# or be a dash (ตช 0026.21-542).
 _TAG = r"\((?:[ก-ฮA-Za-z.]{1,12} ?)?[\d.]{0,6}\)"
 _UNIT = r"(?P<unit>\d(?<![\d./,-].)(?: ?\d){0,4}(?: ?\. ?\d{1,3}(?!\d)){0,4})"
 _BLANK = r"[.…·_]{2,}|…|_+"

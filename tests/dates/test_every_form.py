@@ -72,6 +72,16 @@ def test_each_form(day: dt.date, form: int) -> None:
     assert not [issue for issue in time.issues if issue.code != "era_mismatch"]
 
 
+@settings(max_examples=100, deadline=None)
+@given(DAYS)
+def test_weekday_is_read_and_checked(day: dt.date) -> None:
+    right, wrong = WEEKDAY[day.weekday()], WEEKDAY[(day.weekday() + 1) % 7]
+    (time,) = find_times(f"วัน{right}ที่ {day.day} {FULL[day.month]} {day.year + 543}")
+    assert (time.weekday, time.issues) == (day.weekday(), ())
+    (time,) = find_times(f"วัน{wrong}ที่ {day.day} {FULL[day.month]} {day.year + 543}")
+    assert (time.value, [issue.code for issue in time.issues]) == (day.isoformat(), ["weekday_mismatch"])
+
+
 @settings(max_examples=200, deadline=None)
 @given(MODERN, st.data())
 def test_two_digits_are_buddhist(day: dt.date, data: st.DataObject) -> None:
