@@ -24,7 +24,7 @@ from ita_docs.training.validation import Figures, cases, measure, total
 __all__ = ["card", "main"]
 
 TARGET = Path(__file__).parents[2] / "docs" / "training-card.md"
-_LINES = 5
+_LINES = 3
 _HEAD = "| | CER % | lines exact % | digits found % | digits right % |\n|---|---|---|---|---|\n"
 
 Cells = Mapping[tuple[str, str], Figures]
