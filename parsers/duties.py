@@ -15,7 +15,7 @@ from parsers.cues import alternatives, value_of
 from parsers.dates import TimeExpression
 from parsers.evidence import Trace
 from parsers.flow import Flow
-from parsers.meetings import is_window
+from parsers.meetings import is_noun, is_window
 from parsers.script import arabic
 
 __all__ = ["deadlines_of"]
@@ -62,6 +62,8 @@ def deadlines_of(
 def _binds(body: Flow, time: TimeExpression, meetings: Sequence[Meeting]) -> bool:
     if time.kind in _SPANS and time.value is not None and time.end_date != time.date:
         return time.end_date is not None and _window(body, time, meetings)
+    if is_noun(body.text, time):
+        return False
     impossible = any(issue.code.startswith("impossible") for issue in time.issues)
     if time.kind not in _KINDS or (time.value is None and not time.rule and not impossible):
         return False

@@ -18,6 +18,7 @@ __all__ = ["Flow"]
 
 _THAI_END = re.compile(r"[ก-ฮะ-ูเ-ๆ็-๎]$")
 _THAI_START = re.compile(r"^(?!ณ\s)[ก-ฮเ-ไ]")
+_OPENS_CLAUSE = re.compile(r"เพื่อ|โดย(?!สาร)|จึง|ทั้งนี้|ซึ่ง|และขอ|รายละเอียด|นั้น|ภายในวัน|ในวัน|เวลา")
 _CONCLUDES = re.compile(r"^(?:จึง(?:เรียน|แจ้ง|เสนอ|ประกาศ|กราบเรียน)(?:มา|เสนอ)?(?:เพื่อ|ให้|$)|ในการนี้\s|อนึ่ง\s)")
 _EARLY = 0.75  # a line that ends before this part of a full one was not broken in a word
 _MOST = 0.8  # a full line is as long as most, whatever one outlier
@@ -107,7 +108,8 @@ def _glue(above: SourceLine, line: SourceLine, measure: _Measure | None) -> str:
         return "\n"
     if measure is not None and _new_paragraph(above, line, measure):
         return "\n"
-    if _THAI_END.search(above.text) and _THAI_START.match(line.text):
+    broken = _THAI_END.search(above.text) and _THAI_START.match(line.text)
+    if broken and not _OPENS_CLAUSE.match(line.text):
         return ""
     return " "
 

@@ -14,12 +14,14 @@ from parsers.flow import Flow
 from parsers.script import arabic
 from parsers.venues import online_of, venue_at
 
-__all__ = ["is_past_or_cited", "is_window", "meetings_of"]
+__all__ = ["is_noun", "is_past_or_cited", "is_window", "meetings_of"]
 
 _CITED = re.compile(
     r"(?:ลง\s*วันที่|ลว\s*\.?|เมื่อวัน(?:ที่)?|เมื่อ|ภายใน(?:วันที่)?|ก่อน(?:วันที่)?|ไม่เกิน(?:วันที่)?|นับ(?:แต่|จาก|ถัดจาก|ตั้งแต่)(?:วันที่)?|ตั้งแต่(?:วันที่)?"
     r"|จนถึง(?:วันที่)?|ถึงวันที่|ณ\s*วันที่|มีผล(?:ใช้)?บังคับ(?:ตั้งแต่)?|ฉบับ(?:ที่)?|อย่างช้า)\s*(?:วัน[ก-๎]{2,10}ที่\s*)?$"
 )
+_INTERNAL = re.compile(r"(?:ควบคุม|ตรวจสอบ|ประกันคุณภาพ)$")
+_NO_LIMIT = re.compile(r"ภายใน\s+(?:ใน|ประจำ|ระหว่าง)")
 _ON = re.compile(r"(?:ในวัน[ก-๎]*\s*(?:ที่)?|ระหว่างวัน(?:ที่)?|ใน(?:วัน)?)\s*$")
 _DAYS = {"date", "datetime", "datetime_range", "date_range", "date_list"}
 _CLOCKS = {"time", "time_range"}
@@ -56,9 +58,10 @@ def meetings_of(
     times = flow.times(letter_date)
     found: list[tuple[Meeting, TimeExpression]] = []
     for index, time in enumerate(times):
-        if time.kind not in _DAYS or time.value is None or time.role == "cited":
+        noun = is_noun(flow.text, time)
+        if (time.kind not in _DAYS and not noun) or time.value is None or time.role == "cited":
             continue
-        if strict and is_past_or_cited(flow.text, time, letter_date):
+        if strict and not noun and is_past_or_cited(flow.text, time, letter_date):
             continue
         meeting = _meeting(flow, time, times[index + 1 :], strict)
         if meeting is not None and not _merge(found, meeting):
@@ -66,6 +69,12 @@ def meetings_of(
     for index, (_, time) in enumerate(found):
         trace.note_span(f"/meetings/{index}/date", flow, time.start, time.end)
     return [meeting for meeting, _ in found], [time for _, time in found]
+
+
+def is_noun(text: str, time: TimeExpression) -> bool:
+    """Whether ภายใน belongs to a name (`โครงการควบคุมภายใน ในวันศุกร์ที่ ...`) and limits nothing."""
+    before = text[max(time.start - 12, 0) : time.start]
+    return bool(_INTERNAL.search(before) and _NO_LIMIT.match(time.text))
 
 
 def is_past_or_cited(text: str, time: TimeExpression, letter_date: str | None) -> bool:
@@ -90,7 +99,8 @@ def _meeting(
     clock = next((t for t in later if t.kind in _CLOCKS and t.start < limit and t.value), None)
     if meeting.start is None and clock is not None and not _another_day(later, clock):
         meeting.start, meeting.end = _clock(str(clock.value))
-    place = venue_at(flow.text, time.end, limit)
+    next_day = next((t.start for t in later if t.kind in _DAYS or t.kind == "deadline"), limit)
+    place = venue_at(flow.text, time.end, min(limit, next_day))
     if meeting.end_date and is_window(flow.text, start, time, bool(place)):
         return None
     on = _ON.search(flow.text[max(start, time.start - 20) : time.start]) or time.text.startswith(

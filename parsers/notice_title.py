@@ -55,7 +55,8 @@ class NoticeTitle:
             for part in (line.text, *line.columns):
                 if opens_with("offices", part):
                     trace.note("/issuer/name", [line], part)
-                    return Issuer(speaker_of_office(part), part, None, province_of_name(part))
+                    around = " ".join(other.text for other in self.title)
+                    return Issuer(speaker_of_office(part), part, None, province_of_name(around))
         return Issuer()
 
     def number(self, trace: Trace) -> Number | None:

@@ -14,13 +14,16 @@ from parsers.dates import TimeExpression, find_times
 from parsers.duties import deadlines_of
 from parsers.evidence import Trace
 from parsers.flow import Flow
+from parsers.footing import seal_lines
 from parsers.furniture import is_page_furniture
+from parsers.issuers import province_of_name
 from parsers.layout import Part, Zone, Zones
 from parsers.letterhead import Letterhead
 from parsers.linekinds import NAME_IN_BRACKETS
 from parsers.lines import SourceLine
 from parsers.meetings import meetings_of
 from parsers.notice_title import read_title
+from parsers.offices import speaker_of_office
 from parsers.parsed import Parsed
 from parsers.references import add_citations
 from parsers.script import arabic, skeleton
@@ -46,6 +49,8 @@ def notice(lines: Sequence[SourceLine], kind: str) -> Parsed:
     document.date = _date(kept[foot : foot + 3], trace)
     if document.date is None and kind == "minutes":
         document.date = _date([*title.title, *title.subject, *body.lines[:3]], trace)
+    if foot == len(kept):
+        _below_the_text(document, kept, trace)
     meeting_times, due_times = _content(document, body, trace)
     if kind == "minutes":
         meeting_times = _sitting(document, [*title.title, *title.subject, *body.lines[:3]], trace)
@@ -86,6 +91,16 @@ def _date(lines: Sequence[SourceLine], trace: Trace) -> str | None:
             trace.note_span("/date", flow, found.start, found.end)
             return str(found.value)[:10]
     return None
+
+
+def _below_the_text(document: Document, lines: Sequence[SourceLine], trace: Trace) -> None:
+    """News ends with its office and its day, without ประกาศ ณ วันที่."""
+    below = [lines[index] for index in sorted(seal_lines(lines, len(lines)))]
+    document.date = _date(below[-1:], trace)
+    if document.issuer.name is None and len(below) > 1:
+        document.issuer.name = speaker_of_office(below[0].text)
+        document.issuer.province = province_of_name(below[0].text)
+        trace.note("/issuer/name", below[:1])
 
 
 def _sitting(document: Document, lines: Sequence[SourceLine], trace: Trace) -> list[TimeExpression]:

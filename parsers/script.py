@@ -12,7 +12,7 @@ _MARKS[0x0E33] = "\u0e32"  # a sara am keeps its sara aa
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _TAG = re.compile(r"</?(?:input|br|b|i|u|p|div|span|table|tr|td|th|sup|sub|img)\b[^<>]*>", re.IGNORECASE)
 BULLET = re.compile(
-    r"^(?:#{1,6}\s+|[*•▪●○◦]\s+|[-–]\s+(?![0-9๐-๙]{1,3}\s*[-–]\s*$|[0-9๐-๙]{1,2}\s+[ก-๎]|วัน[ก-๎]{2,10}ที่))"
+    r"^(?:#{1,6}\s+|[*•▪●○◦]\s+|[-–]\s+(?![0-9๐-๙]{1,3}\s*[-–]\s*$|[0-9๐-๙]{1,2}(?:\s+[ก-๎]|[.:][0-9๐-๙]{2})|วัน[ก-๎]{2,10}ที่))"
 )
 _SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32|([\u0e48-\u0e4b])\u0e4d\u0e32")
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u3000]+")

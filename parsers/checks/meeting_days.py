@@ -17,7 +17,7 @@ from parsers.parsed import Parsed
 
 __all__ = ["check_meetings"]
 
-_WEEKDAY = "weekday_mismatch"
+_MONTHS_AHEAD = 180
 
 
 def check_meetings(one: Parsed, file: Sequence[Parsed]) -> None:
@@ -92,11 +92,23 @@ def _candidates(one: Parsed, file: Sequence[Parsed], time: TimeExpression) -> It
             day = _on(written, calendar_year)
             if day is not None and _fiscal_year(day) == year:
                 yield day, f"fiscal year {year}"
+    soon = _soon_after(one.document.date, written)
+    if soon is not None:
+        yield soon, "letter date"
     for other in file:
         for index, meeting in enumerate(other.document.meetings):
             day = dt.date.fromisoformat(meeting.date) if other is not one and meeting.date else None
             if day is not None and (day.month, day.day) == (written.month, written.day):
                 yield day, f"/documents/{other.index}/meetings/{index}"
+
+
+def _soon_after(own: str | None, written: dt.date) -> dt.date | None:
+    """The day in the year that puts it into the months after the letter's own."""
+    if own is None:
+        return None
+    letter = dt.date.fromisoformat(own)
+    days = (_on(written, year) for year in (letter.year, letter.year + 1))
+    return next((day for day in days if day and 0 <= (day - letter).days <= _MONTHS_AHEAD), None)
 
 
 def _on(day: dt.date, year: int) -> dt.date | None:
