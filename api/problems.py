@@ -43,7 +43,7 @@ class Problem(BaseModel):
 
 
 class ProblemError(Exception):
-    """Raise to answer with a problem: `ProblemError(404, "letter-not-found", "No such letter")`."""
+    """Raise to answer with a problem: `ProblemError(404, "not-found", "No such letter")`."""
 
     def __init__(self, status: int, slug: str, title: str, detail: str | None = None) -> None:
         super().__init__(detail or title)

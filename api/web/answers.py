@@ -26,14 +26,19 @@ class Shown:
     more: int
 
 
-def answer_first(session: Session, index: SearchIndex, text: str, office: str | None) -> Shown | None:
+def answer_first(
+    session: Session, index: SearchIndex, query: AskQuery | None, office: str | None
+) -> Shown | None:
     """The answer to a question; None where it is none, or was only searched for."""
-    if not text.strip():
+    if query is None:
         return None
-    answer = ask_letters(session, index, AskQuery(q=text[:400]), office)
+    answer = ask_letters(session, index, query, office)
     understood = answer.understood.to_json()
-    if answer.fallback or answer.understood.kind in ("search", "letters") or not _asks(understood, text):
+    told = query.kind is not None
+    if not told and (answer.understood.kind in ("search", "letters") or not _asks(understood, query.q)):
         return None
+    if answer.fallback:
+        return Shown(answer.understood.kind, understood, [], 0) if told else None
     rows = answer.answers
     return Shown(answer.understood.kind, understood, rows[:MOST_ROWS], max(0, len(rows) - MOST_ROWS))
 

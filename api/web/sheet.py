@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,10 +40,33 @@ class Sheet:
     marks: list[Mark] = field(default_factory=list)
     line: int | None = None
 
+    def marked_lines(self, provenance: Mapping[str, dict[str, Any]]) -> list[dict[str, Any]]:
+        """The page's lines with the values found in them: `{"text", "spans": [(start, end, field)]}`."""
+        shown = [{"text": str(line["text"]), "spans": []} for line in self.lines]
+        for pointer, place in provenance.items():
+            if place["page"] == self.number:
+                _mark_line(shown, place, pointer.strip("/"))
+        return shown
+
     @property
     def picture(self) -> str:
         """The address of the page's picture, without its width."""
         return f"/api/v1/letters/{self.letter}/pages/{self.number}.png"
+
+
+def _mark_line(lines: list[dict[str, Any]], place: dict[str, Any], field: str) -> None:
+    """Note the value in the first line that holds its words; a place that overlaps another gives way."""
+    words = str(place["text"]).strip()
+    nearest = [place["line"] - 1] if place.get("line") else []
+    for at in [*nearest, *range(len(lines))]:
+        if not words or at >= len(lines):
+            continue
+        start = lines[at]["text"].find(words)
+        if start >= 0:
+            end = start + len(words)
+            if all(end <= left or start >= right for left, right, _ in lines[at]["spans"]):
+                lines[at]["spans"] = sorted([*lines[at]["spans"], (start, end, field)])
+            return
 
 
 def mark_of(name: str, bbox: Any, *, doubtful: bool = False, active: bool = False) -> Mark | None:

@@ -179,3 +179,17 @@ def test_a_meeting_goes_to_the_calendar(client: TestClient, desk) -> None:  # ty
     answer = client.get(f"/letters/{desk.files['circular']}-1/meetings/1.ics")
     assert answer.content.count(b"BEGIN:VEVENT") == 1
     assert b"DTSTART:20250128T063000Z" in answer.content
+
+
+def test_what_was_understood_can_be_put_right_and_asked_again(client: TestClient) -> None:
+    page = client.get("/search", params={"q": "ITA 2568 ต้องทำอะไร", "ask_kind": "meetings"})
+    assert "ประชุมชี้แจงการประเมิน ITA" in page.text.split('id="hits"')[0]
+    page = client.get("/search", params={"q": "ITA ต้องทำอะไร", "ask_kind": "duties", "ask_party": "district"})
+    answer = page.text.split('id="hits"')[0]
+    assert "29 ม.ค. 2568" in answer
+    assert "31 มี.ค. 2568" not in answer
+
+
+def test_the_text_of_a_page_shows_where_values_were_found(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
+    page = client.get(f"/letters/{desk.files['circular']}-1").text
+    assert '<mark title="ลงวันที่">๑๗ มกราคม ๒๕๖๘</mark>' in page

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from sqlmodel import Session, col, select
 
 from api.deps import IndexDep, LanguageDep, SessionDep, SettingsDep
@@ -17,6 +17,7 @@ from api.queries.letters import letter_rows
 from api.queries.search import search_letters
 from api.queries.search_order import MOST_SORTED, Order, ids_in_order, results_in_order
 from api.queries.suggest import suggest
+from api.schemas.ask import AskQuery, QuestionKind
 from api.schemas.search import SearchQuery
 from api.sheets import csv_file, xlsx_file
 from api.web.answers import answer_first
@@ -24,6 +25,7 @@ from api.web.buddhist import short_day
 from api.web.catalogue import translations
 from api.web.render import page
 from api.web.typed_day import TypedDay
+from ita_docs.knowledge.parties import party_kinds
 from models import Document, SavedSearch
 
 __all__ = ["router"]
@@ -38,6 +40,12 @@ class PageSearch(SearchQuery):
     since: TypedDay = None
     until: TypedDay = None
     order: Order = "best"
+    ask_kind: QuestionKind | None = Field(None, description="The question, put right by the reader")
+    ask_topic: str | None = None
+    ask_year: int | None = None
+    ask_party: str | None = None
+    ask_since: TypedDay = None
+    ask_until: TypedDay = None
 
     @model_validator(mode="before")
     @classmethod
@@ -64,7 +72,8 @@ def search_page(
         "search.html",
         query=query,
         order=order,
-        answer=answer_first(session, index, query.q, settings.office) if query.page == 1 else None,
+        answer=answer_first(session, index, _question(query), settings.office) if query.page == 1 else None,
+        parties=sorted(party_kinds()),
         list=paged(request, query, found.count, results),
         found=found,
         saved=session.exec(select(SavedSearch).order_by(col(SavedSearch.name)).limit(30)).all(),
@@ -115,6 +124,21 @@ def _rows(session: Session, ids: list[int], language: Language) -> Iterator[list
                 ", ".join(row.topics),
                 row.id,
             ]
+
+
+def _question(query: PageSearch) -> AskQuery | None:
+    """The question with what the reader has put right in it."""
+    if not query.q.strip():
+        return None
+    return AskQuery(
+        q=query.q,
+        kind=query.ask_kind,
+        topics=[query.ask_topic] if query.ask_topic else None,
+        fiscal_year=query.ask_year,
+        party=query.ask_party,
+        since=query.ask_since,
+        until=query.ask_until,
+    )
 
 
 def _narrowed(query: PageSearch) -> dict[str, Any]:
