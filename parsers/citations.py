@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from parsers.citation_words import DATE_CUE, issuer_of, subject_after, subject_before
 from parsers.contract import Number, Reference
 from parsers.cues import alternatives, value_of
 from parsers.dates import TimeExpression
@@ -23,19 +24,10 @@ __all__ = ["Citation", "citations_in"]
 _DATED = re.compile(
     r"\s*(?:\)|,)?\s*(?:ฉบับ)?\s*(?:ลงวันที่|ลง\s*วันที่|ลว\s*\.?|ลวท\s*\.?|ลงวัน|ล\s*งวันที่|วันที่|เมื่อวันที่|ลงที่)?\s*[:.]?\s*(?:วัน[ก-๎]{2,10}ที่\s*)?"
 )
-_DATE_CUE = re.compile(
-    r"(?:ลง\s*วันที่|ลว\s*\.|ลว(?=\s*\d)|ลงวัน|(?:ประกาศ|สั่ง|ให้ไว้)\s*ณ\s*วันที่)\s*(?:วัน[ก-๎]{2,10}ที่\s*)?$"
-)
-_SUBJECT = re.compile(r"\s*เรื่อง\s*")
-_SUBJECT_END = re.compile(
-    r"\s*(?:นั้น(?=\s|$|\n)|\n|;|\s(?:และ|กับ)(?=คำสั่ง|ประกาศ|หนังสือ|ระเบียบ)|ลงวันที่|ฉบับลงวันที่|\s(?:ได้กำหนด|กำหนดให้|จังหวัด|จึง|ขอให้|โดยให้)|จำนวน\s*\d+\s*(?:ฉบับ|ชุด|แผ่น|เล่ม)|\s(?:มา|ไป)(?:ยัง|เพื่อ|ให้)|$)"
-)
 _AT = re.compile(r"(?:ที่|เลขที่|ฉบับที่|หมายเลข)\s*$")
 _ISSUED = re.compile(r"(?:ประกาศ|สั่ง|ให้ไว้)\s*$")
 _URGENCY = re.compile(r"\s*[(]?(ด่วนที่สุด|ด่วนมาก|ด่วน)[)]?\s*")
 _SECRECY = re.compile(r"\s*(?:ลับที่สุด|ลับมาก|(?<![ก-๎])ลับ)(?=\s|$)")
-_BACKGROUND = re.compile(r"(?:ตามที่|ตาม|อนุสนธิ|ด้วย|เนื่องจาก|สืบเนื่องจาก(?:ที่)?|โดยที่|ซึ่ง|\n|^)\s*")
-_HAS_ISSUED = re.compile(r"\s*(?:ได้)?(?:มี|ออก|แจ้งตาม|จัดทำ|ลงนามใน|กำหนดตาม|แจ้ง|ส่ง)\s*$")
 _GLUE = re.compile(
     r"^[\s,;()\dก-๎.]{0,6}?(?:และ|กับ|,|;|\s|\d\.|\()*\s*(?:ด่วนที่สุด|ด่วนมาก|ด่วน)?\s*(?:ที่|เลขที่)?\s*$"
 )
@@ -83,7 +75,7 @@ def citations_in(flow: Flow, where: str, letter_date: str | None = None) -> list
 def _is_cited(text: str, day: TimeExpression) -> bool:
     if day.role == "cited" or _anchor(text, day) < day.start:
         return True
-    return bool(_DATE_CUE.search(text[max(day.start - 30, 0) : day.start]))
+    return bool(DATE_CUE.search(text[max(day.start - 30, 0) : day.start]))
 
 
 def _anchor(text: str, day: TimeExpression) -> int:
@@ -110,7 +102,7 @@ def _by_number(
     if kind is None or (found.number.serial is None and day is None):
         return None
     end = day.end if day is not None else found.end
-    subject, end = _subject_after(text, end)
+    subject, end = subject_after(text, end)
     number: Number | None = found.number if found.number.serial is not None else None
     reference = Reference(where, kind, issuer, urgency, number, _value(day), subject)
     return Citation(reference, start, end, (found.start, found.end), _span(day))
@@ -121,9 +113,9 @@ def _by_date(text: str, day: TimeExpression, where: str, cited: Sequence[Citatio
     start, kind, issuer, urgency = _source(text, anchor, cited, dated=True)
     if kind is None or kind == "law":
         return None
-    subject, end = _subject_after(text, day.end)
+    subject, end = subject_after(text, day.end)
     if subject is None:
-        subject = _subject_before(text, start, anchor)
+        subject = subject_before(text, start, anchor)
     if issuer and "เรื่อง" in issuer:
         issuer = issuer.split("เรื่อง")[0].strip() or None
     return Citation(
@@ -172,10 +164,10 @@ def _source(
             return floor, previous.reference.kind, previous.reference.issuer, _urgency(urgency)
         urgency = _URGENCY.search(before[-25:])
         return at, None, None, _urgency(urgency)
-    words = _DATE_CUE.sub("", _AT.sub("", before[kind_at.end() :]).rstrip())
+    words = DATE_CUE.sub("", _AT.sub("", before[kind_at.end() :]).rstrip())
     urgency = _URGENCY.search(words)
     named = _SECRECY.sub(" ", _URGENCY.sub(" ", words) if urgency else words)
-    issuer = _issuer(_AT.sub("", named.strip()), text, floor + kind_at.start())
+    issuer = issuer_of(_AT.sub("", named.strip()), text, floor + kind_at.start())
     return floor + kind_at.start(), value_of("ref_kind", kind_at[0]), issuer, _urgency(urgency)
 
 
@@ -189,40 +181,3 @@ def _kind_before(before: str, dated: bool) -> re.Match[str] | None:
 
 def _urgency(found: re.Match[str] | None) -> str | None:
     return value_of("urgency", found[1]) if found else None
-
-
-def _issuer(words: str, text: str, kind_at: int) -> str | None:
-    """`หนังสือ<issuer>`, or `<issuer>ได้มีหนังสือ`."""
-    name = words.strip(" ,:;()").removeprefix("ของ").strip()
-    if name.startswith(("ที่อ้างถึง", "ราชการ")):
-        name = ""
-    if name:
-        return name if len(name) <= 120 else None
-    start = text.rfind("\n", 0, kind_at) + 1
-    clause = text[max(start, kind_at - 120) : kind_at]
-    issued = _HAS_ISSUED.search(clause)
-    if not issued:
-        return None
-    subject = clause[: issued.start()]
-    opened = list(_BACKGROUND.finditer(subject))
-    name = subject[opened[-1].end() :] if opened else subject
-    return name.strip() or None
-
-
-def _subject_after(text: str, end: int) -> tuple[str | None, int]:
-    opened = _SUBJECT.match(text, end)
-    if not opened:
-        return None, end
-    stop = _SUBJECT_END.search(text, opened.end())
-    last = stop.start() if stop else len(text)
-    subject = " ".join(text[opened.end() : last].split())
-    return (subject or None), last
-
-
-def _subject_before(text: str, start: int, end: int) -> str | None:
-    found = _SUBJECT.search(text, start, end)
-    if not found:
-        return None
-    subject = _DATE_CUE.sub("", text[found.end() : end]).strip()
-    subject = re.sub(r"\s*(?:ฉบับ)?(?:ลง\s*วันที่|ลว\.?)?\s*$", "", subject)
-    return " ".join(subject.split()) or None
