@@ -22,7 +22,11 @@ function step(by) {
 }
 
 const box = find("#doubt input.input, #doubt textarea");
-if (box && document.activeElement === box && !box.getAttribute("aria-invalid")) box.select();
+// The browser may give the focus later than this runs: take it here, so that typing replaces the value at once.
+if (box && [document.body, box].includes(document.activeElement)) {
+  box.focus({ preventScroll: document.activeElement === box });
+  box.select();
+}
 
 const paper = find(".sheet-paper");
 const zoom = find("[data-zoom]");
