@@ -49,7 +49,7 @@ def deadlines_of(
     for time in times:
         if not _binds(body, time, meetings):
             continue
-        duty = _duty(body, time, recipients)
+        duty = _duty(body, time, recipients, set_by[-1].end if set_by else 0)
         if any(_same(duty, known) for known in found):
             continue
         pointer = f"/deadlines/{len(found)}"
@@ -84,11 +84,12 @@ def _window(body: Flow, time: TimeExpression, meetings: Sequence[Meeting]) -> bo
     return bool(asked) and is_window(body.text, start, time) and not past
 
 
-def _duty(body: Flow, time: TimeExpression, recipients: Sequence[Recipient]) -> Deadline:
+def _duty(body: Flow, time: TimeExpression, recipients: Sequence[Recipient], told: int) -> Deadline:
+    """`told` is where the duty before it ends: its words are not this one's."""
     start, end = body.paragraph(time.start)
     paragraph = body.text[start:end]
     item = _ITEM.match(arabic(paragraph))
-    action = action_around(body.text, start, time.start, time.end)
+    action = action_around(body.text, max(start, told), time.start, time.end)
     after = body.text[time.end : min(end, time.end + _CHANNEL_REACH)]
     return Deadline(
         due=_due(time),

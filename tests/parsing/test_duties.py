@@ -140,3 +140,13 @@ def test_provenance_names_the_line(parse_letter: Callable[..., object]) -> None:
 )
 def test_who_must_act_is_whom_the_clause_asks(clause: str, who: str | None) -> None:
     assert responsible_in(f"{clause}ภายในวันที่ ๙ มกราคม ๒๕๖๘", 0, len(clause)) == who
+
+
+def test_a_second_duty_of_one_sentence_does_not_swallow_the_first() -> None:
+    first, second = duties(
+        "จึงขอให้อำเภอรายงานผลการสำรวจให้จังหวัดทราบ ภายในวันที่ ๒๘ กุมภาพันธ์ ๒๕๖๘ "
+        "และแต่งตั้งคณะทำงาน ภายในวันที่ ๕ มีนาคม ๒๕๖๘"
+    )
+    assert first.action == "อำเภอรายงานผลการสำรวจให้จังหวัดทราบ"
+    assert second.action == "แต่งตั้งคณะทำงาน"
+    assert second.due == "2025-03-05"
