@@ -18,13 +18,23 @@ from ita_docs.knowledge.parties import kinds_bound_with
 from models import Deadline, Document, Duty, DutyChange, DutySource, DutyState
 
 __all__ = [
+    "DayOfDuties",
     "DutyLine",
     "count_duties",
+    "duties_by_day",
     "duties_of_letter",
     "duty_by_uid",
     "find_duties",
     "with_sources",
 ]
+
+
+@dataclass(slots=True)
+class DayOfDuties:
+    """A day of the calendar: how many duties fall on it, and the first few."""
+
+    count: int
+    first: list[Duty] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -50,6 +60,28 @@ def find_duties(session: Session, filters: DeadlineFilters, *, newest_first: boo
     query = select(Duty).where(*_conditions(filters)).order_by(nulls_last(day), col(Duty.id))
     rows = session.execute(query.offset(filters.offset).limit(filters.page_size)).scalars().all()
     return with_sources(session, rows)
+
+
+def duties_by_day(session: Session, filters: DeadlineFilters, per_day: int) -> dict[dt.date, DayOfDuties]:
+    """For each day of the range the first few duties, and how many there are."""
+    place = func.row_number().over(partition_by=col(Duty.due), order_by=col(Duty.id))
+    count = func.count().over(partition_by=col(Duty.due))
+    ranked = (
+        select(col(Duty.id).label("id"), place.label("place"), count.label("count"))
+        .where(*_conditions(filters))
+        .subquery()
+    )
+    query = (
+        select(Duty, ranked.c.count)
+        .join(ranked, ranked.c.id == col(Duty.id))
+        .where(ranked.c.place <= per_day)
+        .order_by(col(Duty.due), col(Duty.id))
+    )
+    days: dict[dt.date, DayOfDuties] = {}
+    for duty, number in session.execute(query):
+        if duty.due is not None:
+            days.setdefault(duty.due, DayOfDuties(number)).first.append(duty)
+    return days
 
 
 def duty_by_uid(session: Session, uid: str) -> DutyLine:

@@ -61,7 +61,7 @@ def bench(
         built = _fill(settings, letters, seed)
         with _served(settings) as (base, pid):
             rows = [_time(base, pid, name, built, rounds) for name in PAGES]
-    result = {"letters": letters, "seed": built["seed"], "load": os.getloadavg()[0], "pages": rows}
+    result = {"files": built["files"], "seed": built["seed"], "load": os.getloadavg()[0], "pages": rows}
     typer.echo(json.dumps(result, ensure_ascii=False) if as_json else _table(result))
 
 
@@ -82,8 +82,9 @@ def _fill(settings: Settings, letters: int, seed: int) -> dict[str, Any]:
     with engine.connect() as connection:
         found = connection.execute(text("SELECT number FROM document WHERE circular LIMIT 1"))
         number = found.scalar_one()
+        files = connection.execute(text("SELECT count(*) FROM source_file")).scalar_one()
     engine.dispose()
-    built = {"letter": pictured[0], "number": number, "seed": seed}
+    built = {"letter": pictured[0], "number": number, "seed": seed, "files": files}
     note.write_text(json.dumps(built), encoding="utf-8")
     return built
 
@@ -152,7 +153,7 @@ def _cpu_ms(pid: int) -> float:
 
 
 def _table(result: dict[str, Any]) -> str:
-    head = f"{result['letters']:,} letters, seed {result['seed']}, load {result['load']:.1f}\n"
+    head = f"{result['files']:,} files held, seed {result['seed']}, load {result['load']:.1f}\n"
     head += f"{'page':20}{'median ms':>11}{'p95 ms':>9}{'CPU ms':>9}{'first ms':>10}{'KB':>8}\n"
     return head + "\n".join(
         f"{row['page']:20}{row['median_ms']:>11}{row['p95_ms']:>9}{row['cpu_ms']:>9}{row['first_ms']:>10}{row['kb']:>8}"

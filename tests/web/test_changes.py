@@ -193,3 +193,18 @@ def test_what_was_understood_can_be_put_right_and_asked_again(client: TestClient
 def test_the_text_of_a_page_shows_where_values_were_found(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
     page = client.get(f"/letters/{desk.files['circular']}-1").text
     assert '<mark title="ลงวันที่">๑๗ มกราคม ๒๕๖๘</mark>' in page
+
+
+def test_a_full_day_of_the_calendar_leads_to_its_list(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
+    letter = desk.invented.covering(9)
+    first = letter.deadlines[0]
+    words = ["รายงานผลการดำเนินงาน", "จัดอบรมบุคลากร", "เผยแพร่บนเว็บไซต์", "แต่งตั้งคณะทำงาน", "สำรวจความเห็นประชาชน"]
+    letter.deadlines = [
+        type(first)("2025-01-15", str(at), "อำเภอ", word, word) for at, word in enumerate(words, 1)
+    ]
+    desk.invented.put(desk.app.state.engine, desk.settings, "ห้าเรื่อง.pdf", [letter])
+    month = client.get("/deadlines/month", params={"year": 2568, "month": 1}).text
+    assert month.count('class="event-who"') == 3 + 2
+    assert '/deadlines?show=all&amp;day=2025-01-15">อีก 2 รายการ' in month
+    listed = client.get("/deadlines", params={"show": "all", "day": "2025-01-15"}).text
+    assert all(word in listed for word in words)

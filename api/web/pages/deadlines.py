@@ -14,12 +14,13 @@ from sqlmodel import Session, col
 from api.deps import EngineDep, SessionDep
 from api.duty_states import settle
 from api.paging import paged
-from api.queries.duties import DutyLine, count_duties, duty_by_uid, find_duties
+from api.queries.duties import count_duties, duties_by_day, duty_by_uid, find_duties
 from api.schemas.deadlines import DeadlineFilters
 from api.web.buddhist import ERA
 from api.web.reader import reader_name
 from api.web.render import page, today
 from api.web.tokens import check_token
+from api.web.typed_day import TypedDay
 from models import Duty, DutyState
 from models.session import writing
 
@@ -41,11 +42,14 @@ def register(
     agency_kind: Text = None,
     programme: Text = None,
     fiscal_year: Annotated[str | None, Query(pattern=r"^(\d{4})?$")] = None,
+    day: Annotated[TypedDay, Query()] = None,
     number: Annotated[int, Query(alias="page", ge=1, le=9999)] = 1,
 ) -> HTMLResponse:
-    """Duties by day, narrowed by what is shown and for whom."""
+    """Duties by day, narrowed by what is shown and for whom; `day` shows one day of the calendar."""
     office = request.app.state.settings.office
     filters = _filters(show, office if mine else agency, agency_kind, programme, fiscal_year, number)
+    if day:
+        filters = filters.model_copy(update={"since": day, "until": day})
     rows = find_duties(session, filters, newest_first=show in ("settled", "overdue"))
     return page(
         request,
@@ -53,6 +57,7 @@ def register(
         list=paged(request, filters, count_duties(session, filters), rows),
         filters=filters,
         show=show,
+        day=day,
         mine=mine,
         office=office,
         choices=_choices(session),
@@ -72,18 +77,13 @@ def month(
     now = today()
     first = dt.date((year or now.year + ERA) - ERA, month or now.month, 1)
     weeks = calendar.Calendar(calendar.SUNDAY).monthdatescalendar(first.year, first.month)
-    filters = DeadlineFilters(since=weeks[0][0], until=weeks[-1][-1], agency=agency, page_size=100)
-    by_day: dict[dt.date, list[DutyLine]] = {}
-    for line in _all_of(session, filters):
-        if line.duty.due:
-            by_day.setdefault(line.duty.due, []).append(line)
+    filters = DeadlineFilters(since=weeks[0][0], until=weeks[-1][-1], agency=agency)
     return page(
         request,
         "deadlines_month.html",
         first=first,
         weeks=weeks,
-        by_day=by_day,
-        per_day=PER_DAY,
+        by_day=duties_by_day(session, filters, PER_DAY),
         agency=agency,
         before=first - dt.timedelta(days=1),
         after=(first + dt.timedelta(days=32)).replace(day=1),
@@ -135,17 +135,6 @@ def _filters(
         page=number,
         page_size=25,
     )
-
-
-def _all_of(session: Session, filters: DeadlineFilters) -> list[DutyLine]:
-    """Every duty of the month, a hundred at a time; a month holds a few hundred at the most."""
-    found: list[DutyLine] = []
-    for number in range(1, 11):
-        part = find_duties(session, filters.model_copy(update={"page": number}))
-        found += part
-        if len(part) < filters.page_size:
-            break
-    return found
 
 
 def _choices(session: Session) -> dict[str, list[Any]]:
