@@ -1,7 +1,7 @@
 """Telephone and fax numbers: every grouping, extensions, ranges in the last digits, shared labels.
 
 Thai numbers have nine digits with the leading 0 (Bangkok 02, provinces 0NN), mobiles and internet telephones
-ten; there are short numbers of four and toll-free ones of ten (1800). The official grouping `๐ ๔๒๗๑ ๑๔๖๑`
+ten; there are short numbers of four and toll-free ones of ten (1800). The official grouping `๐ ๔๒๐๑ ๑๔๖๑`
 hides the area code 042.
 """
 
@@ -65,8 +65,8 @@ class PhoneMatch:
 def find_phones(text: str) -> list[PhoneMatch]:
     """All telephone and fax numbers of a text, in order.
 
-    >>> [(p.kind, p.value, p.ext) for p in find_phones("โทร. ๐-๒๒๔๑-๙๐๐๐ ต่อ ๓๒๓๒ โทรสาร ๐ ๒๒๔๑ ๙๐๕๕")]
-    [('phone', '022419000', '3232'), ('fax', '022419055', None)]
+    >>> [(p.kind, p.value, p.ext) for p in find_phones("โทร. ๐-๒๐๔๑-๙๐๐๐ ต่อ ๓๒๓๒ โทรสาร ๐ ๒๐๔๑ ๙๐๕๕")]
+    [('phone', '020419000', '3232'), ('fax', '020419055', None)]
     """
     folded = normalise(text)
     plain = folded.text
@@ -87,7 +87,7 @@ def find_phones(text: str) -> list[PhoneMatch]:
 def provinces_of_phone(value: str) -> tuple[Province, ...]:
     """The provinces whose area code a fixed-line number has; none for mobiles and short numbers.
 
-    >>> [p.name_th for p in provinces_of_phone("055403008")][:2]
+    >>> [p.name_th for p in provinces_of_phone("055003008")][:2]
     ['กำแพงเพชร', 'ตาก']
     """
     if len(value) != 9:
@@ -153,7 +153,7 @@ def _phones(
 
 
 def _shortened(match: re.Match[str], digits: str) -> tuple[str, str | None, int]:
-    """A fixed-line number that took a digit of its own range: `0 2241 9000-3` is nine digits and a 3."""
+    """A fixed-line number that took a digit of its own range: `0 2041 9000-3` is nine digits and a 3."""
     number = match["number"]
     if len(digits) == 10 and _valid(digits[:9]) and re.search(r"[ -]\d\Z", number):
         return digits[:9], digits[9], match.end()
