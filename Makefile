@@ -10,7 +10,7 @@ STAMP := .venv/.ita-docs-installed
 DEMO_HOME := $(CURDIR)/var/demo
 QUESTION := ITA 2568 ต้องทำอะไร ภายในเมื่อไร
 
-.PHONY: help setup demo serve test lint types format clean
+.PHONY: help setup demo serve test explore lint types format clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -38,6 +38,9 @@ test: $(STAMP) ## Check style and types, then run every test
 	@$(RUN) ruff check . && $(RUN) ruff format --check .
 	@$(RUN) mypy
 	@$(RUN) pytest -n 2 --dist loadgroup
+
+explore: $(STAMP) ## Look for new counterexamples: every property test with fresh random input
+	@grep -rlE '^from hypothesis' tests | xargs $(RUN) pytest -n 2 --hypothesis-profile=explore
 
 lint: $(STAMP) ## Style only
 	@$(RUN) ruff check . && $(RUN) ruff format --check .

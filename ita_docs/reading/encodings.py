@@ -10,6 +10,9 @@ __all__ = ["decode_text", "looks_like_text"]
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 _THAI_BLOCK = 0x0E
+_THAI = re.compile(r"[\u0e01-\u0e5b]")
+_FOREIGN = re.compile(r"[\u0370-\u0e00\u0e80-\u1dff\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")
+"""Scripts that no office here writes in: Greek to Khmer, Chinese, Japanese, Korean."""
 
 
 def decode_text(data: bytes) -> tuple[str, str]:
@@ -26,8 +29,20 @@ def decode_text(data: bytes) -> tuple[str, str]:
         except UnicodeDecodeError:
             continue
         if not _CONTROL.search(text):
-            return text, encoding
+            return (text, encoding) if encoding != "utf-8" else _thai_taken_for_utf8(data, text)
     raise ValueError("not text in UTF-8, UTF-16, TIS-620 or CP874")
+
+
+def _thai_taken_for_utf8(data: bytes, text: str) -> tuple[str, str]:
+    """The text in CP874 where UTF-8 gives foreign letters and no Thai: the bytes of ีก are also those of ա."""
+    if _FOREIGN.search(text) and not _THAI.search(text):
+        try:
+            thai = data.decode("cp874")
+        except UnicodeDecodeError:
+            return text, "utf-8"
+        if not _CONTROL.search(thai):
+            return thai, "cp874"
+    return text, "utf-8"
 
 
 def looks_like_text(head: bytes) -> bool:

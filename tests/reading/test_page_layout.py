@@ -10,7 +10,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
+from ita_docs import typefaces
 from ita_docs.degrade import DEGRADATIONS
 from ita_docs.reading.layout.background import flatten
 from ita_docs.reading.layout.colour import take_apart
@@ -49,6 +51,30 @@ def test_number_and_office_stand_side_by_side() -> None:
     first, second = sorted(lay_out(page()).lines, key=lambda found: found.bbox[1])[:2]
     assert abs(first.bbox[1] - second.bbox[1]) < 0.01
     assert abs(first.bbox[0] - second.bbox[0]) > 0.3
+
+
+def drawn_word(text: str, size: int) -> npt.NDArray[np.uint8]:
+    font = ImageFont.truetype(str(typefaces.find("Laksaman").regular), size)
+    picture = Image.new("RGB", (round(font.getlength(text)) + 40, 2 * size), "white")
+    ImageDraw.Draw(picture).text((20, size // 4), text, font=font, fill=(200, 0, 0))
+    return np.asarray(picture, np.uint8)
+
+
+@pytest.mark.parametrize("word", ["ด่วนที่สุด", "ด่วนมาก", "ด่วน"])
+@pytest.mark.parametrize("size", [100, 150, 210])
+def test_a_large_word_at_the_head_is_one_line(word: str, size: int) -> None:
+    """ด่วนที่สุด over the number of a letter, up to four times as high as the print below."""
+    paper = page().copy()
+    height, width = paper.shape[:2]
+    large = drawn_word(word, size)
+    canvas = np.full((height + 420, width, 3), 255, np.uint8)
+    canvas[420:] = paper
+    canvas[: large.shape[0], 200 : 200 + large.shape[1]] = large
+    layout = lay_out(canvas)
+    top = [found for found in layout.lines if found.bbox[1] < 420 / canvas.shape[0]]
+    assert len(layout.lines) == LINES + 1
+    assert len(top) == 1
+    assert top[0].row.letter > 1.7 * layout.letter
 
 
 @pytest.mark.parametrize("name", sorted(set(DEGRADATIONS) - {"stamp", "ink", "mix"}))

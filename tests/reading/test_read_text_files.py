@@ -43,6 +43,18 @@ def test_markdown_and_digest(tmp_path: Path) -> None:
     assert (read.name, read.warnings) == ("note.md", [])
 
 
+@pytest.mark.parametrize("text", ["ีก", "่กก", "๐กกก abc"])
+def test_thai_that_is_also_utf8_stays_thai(text: str) -> None:
+    data = text.encode("cp874")
+    assert not any("ก" <= character <= "๛" for character in data.decode("utf-8"))
+    assert decode_text(data) == (text, "cp874")
+
+
+@pytest.mark.parametrize("text", ["plain", "café – “quoted” €", "中文的信", "ที่ Ωմ"])
+def test_utf8_stays_utf8(text: str) -> None:
+    assert decode_text(text.encode()) == (text, "utf-8")
+
+
 @given(st.text(st.sampled_from("กขคที่มท๐๑๒๓ .,/()abc 12"), min_size=2))
 def test_thai_survives_its_code_page(text: str) -> None:
     assert decode_text(text.encode("cp874"))[0] == text

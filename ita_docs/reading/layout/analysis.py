@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from ita_docs.reading.layout.frame import Frame, Part, frame_of
 from ita_docs.reading.layout.ink import ink_of
+from ita_docs.reading.layout.joining import SOFT
 from ita_docs.reading.layout.pictures_in_page import not_text
 from ita_docs.reading.layout.pieces import Pieces, letter_height, pieces_of
 from ita_docs.reading.layout.row import Row
-from ita_docs.reading.layout.rows import SOFT, find_rows
+from ita_docs.reading.layout.rows import find_rows
 from ita_docs.reading.layout.rules import find_rules, slanting_strokes
 from ita_docs.reading.layout.skew import skew_angle
 from ita_docs.reading.layout.stamp_frames import stamp_frames
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["Analysis", "analyse", "angle_of"]
 
 _COARSE = 0.6
+_HEAD = 0.35
+"""The part of a page where headlines stand, and no signatures."""
+
 _SMALLEST_LETTER, _LARGEST_LETTER = 8.5, 30.0
 
 
@@ -67,7 +71,8 @@ def analyse(part: Part, scale: float, angle: float, letter: float | None = None)
     for x0, y0, x1, y1 in frames:  # a stamp may be set upon print, which goes on beneath its frame
         box = barriers[y0:y1, x0:x1]
         box[box > 0] = SOFT
-    rows = find_rows(pieces, letter, barriers)
+    head = (_HEAD * part.size[1] - part.y) * frame.scale
+    rows = find_rows(pieces, letter, barriers, head)
     return Analysis(frame, pieces, barriers, frames, letter, rows)
 
 

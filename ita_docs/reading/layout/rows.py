@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ita_docs.reading.layout.headlines import is_headline
+from ita_docs.reading.layout.joining import WIDEST_GAP, joined_rows
+from ita_docs.reading.layout.marks import give_marks
 from ita_docs.reading.layout.pieces import Pieces, letter_height
 from ita_docs.reading.layout.row import ABOVE, BELOW, Row, fit_row, parted_levels
 
@@ -16,30 +19,29 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["SOFT", "WIDEST_GAP", "find_rows"]
-
-WIDEST_GAP = 5.2
-"""Letter heights between two words of one row; a wider gap parts columns."""
-
-SOFT = 128
-"""Value of a barrier that parts only what keeps a distance from it: the frame of a stamp."""
+__all__ = ["find_rows"]
 
 _SHORT, _TALL, _TALLEST = 0.62, 1.4, 3.8
 _LARGER_PRINT = 1.35
+_SIZES, _HEADLINES = 3, 2
+"""Sizes of print looked for, each larger than the one before; ด่วนที่สุด stands three times as high."""
 _PRINT_DENSITY = 0.6
-_FOLLOWS = 1.8
-"""Letter heights from the last letter to a dot or dash that still belongs to it."""
 
 
-def find_rows(pieces: Pieces, letter: float, barriers: NDArray[np.uint8]) -> list[Row]:
-    """The rows of a straightened page. `barriers` (nonzero on upright rules) part what stands beside them."""
+def find_rows(pieces: Pieces, letter: float, barriers: NDArray[np.uint8], head: float) -> list[Row]:
+    """The rows of a straightened page. `barriers` (nonzero on upright rules) part what stands beside them.
+
+    Above `head`, in pixels, headlines may stand.
+    """
     import numpy as np
 
     free = pieces.area > 0
     free[0] = False
     rows: list[Row] = []
-    for _ in range(3):
+    for size in range(_SIZES + _HEADLINES):
         found = _rows_of_size(pieces, free, letter, barriers)
+        if size >= _SIZES:
+            found = [row for row in found if is_headline(row, rows, head)]
         rows = [row for row in rows if not _is_mark_of(pieces, row, found)] + found
         for row in rows:
             free[row.members] = False
@@ -47,12 +49,12 @@ def find_rows(pieces: Pieces, letter: float, barriers: NDArray[np.uint8]) -> lis
         if tall.sum() < 2:
             break
         letter = max(letter_height(_only(pieces, tall)), _LARGER_PRINT * letter)
-    rows = _joined_rows(pieces, rows, barriers)
+    rows = joined_rows(pieces, rows, barriers)
     kept = [row for row in rows if not _is_mark_of(pieces, row, rows)]
     for row in rows:
         free[row.members] = not any(row is other for other in kept)
     rows = kept
-    _give_marks(pieces, rows, np.flatnonzero(free))
+    give_marks(pieces, rows, np.flatnonzero(free))
     return rows
 
 
@@ -140,77 +142,3 @@ def _lies_in_marks_zone(row: Row, other: Row) -> bool:
         return False
     narrow = row.x1 - row.x0 < 0.6 * (other.x1 - other.x0)
     return narrow or letter > _LARGER_PRINT * row.letter
-
-
-def _joined_rows(pieces: Pieces, rows: list[Row], barriers: NDArray[np.uint8]) -> list[Row]:
-    """Rows that go on where another ended."""
-    rows = sorted(rows, key=lambda row: row.x0)
-    joined: list[Row] = []
-    for row in rows:
-        before = next((other for other in joined if _goes_on(pieces, other, row, barriers)), None)
-        if before is None:
-            joined.append(row)
-        else:
-            before.take(pieces, row.members)
-    return joined
-
-
-def _goes_on(pieces: Pieces, row: Row, after: Row, barriers: NDArray[np.uint8]) -> bool:
-    """Whether a row begins where another ends, or print that has grown into a frame fills the gap."""
-    letter = min(row.letter, after.letter)
-    gap = after.x0 - row.x1
-    if gap > 40 * letter or max(row.letter, after.letter) > 1.6 * letter:
-        return False
-    meet = (min(row.x1, after.x1) + after.x0) / 2
-    if abs(row.baseline(meet) - after.baseline(meet)) > 0.3 * letter:
-        return False
-    left, right = sorted((round(min(row.x1, after.x1)), round(after.x0)))
-    y = round(after.foot - 0.5 * letter)
-    between = barriers[min(max(y, 0), len(barriers) - 1), max(left - 2, 0) : right + 3]
-    if between.any() and (between.max() > SOFT or gap > letter):
-        return False
-    return gap < WIDEST_GAP * letter or _bridged(pieces, left, right, y, letter)
-
-
-def _bridged(pieces: Pieces, left: int, right: int, y: int, letter: float) -> bool:
-    """Whether unowned ink at the height of the letters leaves no gap as wide as one between columns."""
-    import numpy as np
-
-    half = max(1, round(0.4 * letter))
-    labels = pieces.labels[max(y - half, 0) : y + half, left:right]
-    inked = np.flatnonzero((pieces.area[labels] > 0).any(axis=0) & (labels > 0).any(axis=0))
-    stops = np.concatenate([[0], inked, [right - left]])
-    return bool(np.diff(stops).max() < 0.6 * WIDEST_GAP * letter)
-
-
-def _give_marks(pieces: Pieces, rows: list[Row], loose: NDArray[np.int64]) -> None:
-    """Every other piece to the row whose letters it belongs to, if any."""
-    import numpy as np
-
-    if not len(loose) or not rows:
-        return
-    x, y = (pieces.x0[loose] + pieces.x1[loose]) / 2, (pieces.y0[loose] + pieces.y1[loose]) / 2
-    costs = np.stack([row.distance(x, y) for row in rows])
-    owner = np.argmin(costs, axis=0)
-    letters = np.array([row.letter for row in rows])[owner]
-    owned = (costs[owner, np.arange(len(loose))] < np.inf) & (pieces.height[loose] < 3 * letters)
-    for index, row in enumerate(rows):
-        row.take(pieces, loose[owned & (owner == index)], refit=False)
-        _lengthen(pieces, row, loose[~owned])
-
-
-def _lengthen(pieces: Pieces, row: Row, loose: NDArray[np.int64]) -> None:
-    """Dots, dashes and brackets that follow one another at either end of a row belong to it."""
-    import numpy as np
-
-    ends = pieces.y0[row.members] < row.baseline(row.x1) + row.letter
-    row.x0 = min(row.x0, float(pieces.x0[row.members[ends]].min()))
-    row.x1 = max(row.x1, float(pieces.x1[row.members[ends]].max()))
-    middle = (pieces.y0[loose] + pieces.y1[loose]) / 2
-    near = loose[(np.abs(row.foot - 0.5 * row.letter - middle) < 0.75 * row.letter)]
-    near = near[pieces.height[near] < 2 * row.letter]
-    for direction in (1, -1):
-        for number in near[np.argsort(direction * pieces.x0[near])]:
-            gap = pieces.x0[number] - row.x1 if direction > 0 else row.x0 - pieces.x1[number]
-            if 0 <= gap < _FOLLOWS * row.letter:
-                row.take(pieces, np.array([number]))
