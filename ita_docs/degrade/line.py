@@ -61,6 +61,8 @@ def _bend(image: Picture, recipe: Recipe, rng: Random) -> Picture:
             [[1, -recipe.shear, recipe.shear * height / 2], [slope, 1, -slope * width / 2]], np.float32
         )
         image = np.asarray(cv2.warpAffine(image, turn, (width, height), borderValue=255), np.uint8)
+    if recipe.warp:
+        image = _warp(image, recipe.warp, rng)
     if recipe.wave:
         xs = np.arange(width, dtype=np.float32)
         phase, period = rng.uniform(0, 6.28), rng.uniform(4, 20) * height
@@ -69,6 +71,18 @@ def _bend(image: Picture, recipe: Recipe, rng: Random) -> Picture:
         columns = np.broadcast_to(xs, rows.shape).astype(np.float32)
         image = np.asarray(cv2.remap(image, columns, rows, cv2.INTER_LINEAR, borderValue=255), np.uint8)
     return image
+
+
+def _warp(image: Picture, strength: float, rng: Random) -> Picture:
+    """Letters of slightly other shapes: every place moves smoothly, by about `strength` heights."""
+    height, width = image.shape
+    cells = rng.choice((3, 4, 5))
+    size = (cells, max(2, cells * width // height))
+    moves = [np.ascontiguousarray(_grain(size, rng)) * np.float32(strength * height) for _ in range(2)]
+    x, y = (cv2.resize(move, (width, height), interpolation=cv2.INTER_CUBIC) for move in moves)
+    columns = np.asarray(x + np.arange(width, dtype=np.float32), np.float32)
+    rows = np.asarray(y + np.arange(height, dtype=np.float32)[:, None], np.float32)
+    return np.asarray(cv2.remap(image, columns, rows, cv2.INTER_LINEAR, borderValue=255), np.uint8)
 
 
 def _thicken(ink: Floats, by: int) -> Floats:

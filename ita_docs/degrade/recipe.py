@@ -17,6 +17,7 @@ class Recipe:
 
     skew: float = 0.0
     wave: float = 0.0
+    warp: float = 0.0
     shear: float = 0.0
     stroke: int = 0
     dropout: float = 0.0
@@ -70,6 +71,7 @@ def random_recipe(rng: Random, strength: float = 1.0) -> Recipe:
     return Recipe(
         skew=rng.gauss(0, 0.45) if chance(0.5) else rng.uniform(-1.5, 1.5) if chance(0.1) else 0.0,
         wave=rng.uniform(0.005, 0.02) if chance(0.1) else 0.0,
+        warp=rng.uniform(0.006, 0.025) if chance(0.15) else 0.0,
         shear=rng.uniform(-0.06, 0.22) if chance(0.08) else 0.0,
         stroke=rng.choice((-1, 1, 1)) if chance(0.2) else 0,
         dropout=rng.uniform(0.1, 0.5) if chance(0.1) else 0.0,

@@ -67,7 +67,7 @@ def random_style(rng: Random, faces: FaceDraw) -> Style:
         foreign=rng.choice((faces.latin, faces.latin, faces.face))(rng) if rng.random() < 0.3 else None,
         numerals=rng.choice(kinds)(rng) if filled_in else None,
         numerals_scale=rng.uniform(0.9, 1.45) if filled_in else 1.0,
-        tracking=rng.choice((rng.uniform(-0.02, 0.03), rng.uniform(0, 0.2))) if rng.random() < 0.15 else 0.0,
+        tracking=rng.choice((rng.uniform(-0.02, 0.03), rng.uniform(0, 0.2))) if rng.random() < 0.2 else 0.0,
         underline=rng.random() < 0.05,
         light=rng.random() < 0.15,
         shaped=face.name not in _STAND_UNSHAPED or rng.random() < 0.82,
