@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import TYPE_CHECKING
 
 import typer
 
 from ita_docs.cli.commands import COMMANDS
 from ita_docs.cli.lazy import lazy_group
-
-if TYPE_CHECKING:
-    from ita_docs.errors import ItaDocsError
 
 __all__ = ["app", "main"]
 
@@ -43,21 +40,44 @@ def _root(
 
 def main() -> None:
     """Run the command line; known errors end with their own exit code and one clear message."""
-    from ita_docs.errors import ItaDocsError
-
     try:
-        app()
-    except ItaDocsError as error:
-        _report(error)
+        sys.exit(app(prog_name="ita-docs", standalone_mode=False) or 0)
+    except typer.TyperException as error:
+        _say_usage(error)
         sys.exit(error.exit_code)
+    except typer.Abort:
+        sys.exit(1)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except Exception as error:
+        from ita_docs.cli.said_wrong import known_error
+
+        known = known_error(error)
+        if known is None:
+            raise
+        _say(known.message("th"), known.message("en"))
+        sys.exit(known.exit_code)
 
 
-def _report(error: ItaDocsError) -> None:
-    from ita_docs.settings import Settings
+def _say_usage(error: typer.TyperException) -> None:
+    """A wrong word in the command in both languages; a command without words gets its help."""
+    from ita_docs.cli.said_wrong import usage_lines
 
-    language = Settings().language
-    other = "en" if language == "th" else "th"
-    typer.echo(f"ita-docs: {error.message(language)}\n          {error.message(other)}", err=True)
+    if type(error).__name__ == "NoArgsIsHelpError":
+        typer.echo(error.format_message(), err=True)
+        return
+    thai, english, where = usage_lines(error)
+    _say(thai, english)
+    typer.echo(f"          {where}", err=True)
+
+
+def _say(thai: str, english: str) -> None:
+    """Both sentences, the reader's language first."""
+    first, second = (english, thai) if _language() == "en" else (thai, english)
+    typer.echo(f"ita-docs: {first}\n          {second}", err=True)
+
+
+def _language() -> str:
+    """The setting alone: other settings may be the very thing that is wrong."""
+    return os.environ.get("ITA_DOCS_LANGUAGE", "th").lower()

@@ -7,9 +7,11 @@ from typing import Annotated
 
 import typer
 
+from ita_docs.cli.lazy import HelpfulCommand, HelpfulGroup
+
 __all__ = ["app"]
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+app = typer.Typer(cls=HelpfulGroup, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 
 
 @app.callback()
@@ -17,12 +19,12 @@ def _root() -> None:
     """สร้างหนังสือราชการตัวอย่างพร้อมเฉลย · Build invented letters with their gold."""
 
 
-@app.command()
+@app.command(cls=HelpfulCommand, short_help="หนังสือและเฉลย · Letters and gold")
 def build(
     seed: Annotated[int, typer.Option(help="เมล็ดสุ่ม ได้ผลเดิมทุกครั้ง · Same seed, same letters")],
     count: Annotated[int, typer.Option(help="จำนวนไฟล์ · How many files", min=1)],
     out: Annotated[Path | None, typer.Option(help="โฟลเดอร์ปลายทาง · Folder [corpus-SEED]")] = None,
-    topic: Annotated[str, typer.Option(help="ita, mixed")] = "ita",
+    topic: Annotated[str, typer.Option(help="เรื่อง · Topics: ita, mixed")] = "ita",
     scans: Annotated[bool, typer.Option("--scans/--no-scans", help="PDF สแกนด้วย · PDF scans too")] = True,
     jobs: Annotated[int, typer.Option(help="จำนวนโปรเซส · Processes for the scans", min=1)] = 1,
     as_json: Annotated[bool, typer.Option("--json", help="สรุปเป็น JSON · Summary as JSON")] = False,
@@ -47,7 +49,7 @@ def build(
     typer.echo(json.dumps(summary) if as_json else f"{written} ไฟล์ · files → {out}")
 
 
-@app.command()
+@app.command(cls=HelpfulCommand, short_help="กล่องรับตัวอย่าง · A sample inbox")
 def inbox(
     out: Annotated[Path, typer.Option(help="โฟลเดอร์ปลายทาง · Folder to write to")],
     seed: Annotated[int, typer.Option(help="เมล็ดสุ่ม · Seed of the world")] = 2586,

@@ -59,8 +59,12 @@ _DUTY_COLUMNS = (
 
 
 def export(
-    what: Annotated[What, typer.Argument(help="duties, letters, calendar, chain")] = What.DUTIES,
-    style: Annotated[Format | None, typer.Option("--format", help="json, csv, ics, graphml, dot")] = None,
+    what: Annotated[
+        What, typer.Argument(help="สิ่งที่ส่งออก · What: duties, letters, calendar, chain")
+    ] = What.DUTIES,
+    style: Annotated[
+        Format | None, typer.Option("--format", help="ชนิดไฟล์ · Kind of file: json, csv, ics, graphml, dot")
+    ] = None,
     letter: Annotated[str | None, typer.Option(help="หนังสือของสาย · The letter of the chain")] = None,
     topic: Annotated[str | None, typer.Option(help="เรื่อง เช่น ITA · Programme, such as ITA")] = None,
     fiscal_year: Annotated[int | None, typer.Option(help="ปีงบประมาณ พ.ศ. · Budget year, B.E.")] = None,
@@ -86,7 +90,7 @@ def export(
     if style not in _FORMATS[what]:
         raise WrongUse(f"{what} as {style}: {', '.join(_FORMATS[what])}")
     if what is What.CHAIN and not letter:
-        raise WrongUse("--letter")
+        raise WrongUse("ต้องระบุ --letter เลขที่หนังสือ · say which with --letter NUMBER")
     with opened() as (session, _):
         content = _content(session, what, style, letter, topic, fiscal_year)
     if out is None:

@@ -32,8 +32,9 @@ def ingest(
     """รับไฟล์เข้าคลัง: อ่าน เก็บ เชื่อมโยง · Read, file and link files.
 
     Named files stay where they are. Each time that a file comes in it gets a receiving number of its own; a
-    command that was broken off goes on where it stopped. Exit code 3 where the only file could not be
-    read, 8 where some of several could not.
+    command that was broken off goes on where it stopped. A name that there is no file of does not stop the
+    others. Exit code 3 where the only file could not be read, 7 where it is not there, 8 where some of
+    several failed.
     """
     from ita_docs.cli.intake_view import IntakeView
     from ita_docs.inbox.opening import open_intake
@@ -42,23 +43,15 @@ def ingest(
     settings = Settings()
     with IntakeView(settings.language, as_json) as view, open_intake(settings, on_page=view.page) as intake:
         if paths:
+            from ita_docs.cli.named_files import named_files
+
             intake.recover()
-            _ingest_files(intake, view, _files(paths), who, skip_known)
+            named = named_files(paths)
+            _ingest_files(intake, view, [path.resolve() for path in named.files], who, skip_known)
+            view.missing(named.missing)
         else:
             _ingest_inbox(intake, view)
     view.end()
-
-
-def _files(paths: list[Path]) -> list[Path]:
-    from ita_docs.errors import NotFound
-    from ita_docs.inbox.scan import scan
-
-    files: list[Path] = []
-    for path in paths:
-        if not path.exists():
-            raise NotFound(str(path))
-        files += scan(path) if path.is_dir() else [path.resolve()]
-    return files
 
 
 def _ingest_files(intake: Intake, view: Any, files: list[Path], who: str | None, skip_known: bool) -> None:

@@ -12,6 +12,8 @@ import typer
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from ita_docs.errors import ItaDocsError
+
 __all__ = ["IntakeView"]
 
 JSON = dict[str, Any]
@@ -32,6 +34,7 @@ class IntakeView:
         self.as_json = as_json
         self.total = 0
         self.failures: list[JSON] = []
+        self.absent: list[ItaDocsError] = []
         self.letters = 0
         self.to_review = 0
         self._progress: Any = None
@@ -80,18 +83,28 @@ class IntakeView:
             for line in [json.dumps(outcome, ensure_ascii=False)] if self.as_json else self._lines(outcome):
                 typer.echo(line)
 
+    def missing(self, errors: Iterable[ItaDocsError]) -> None:
+        """Names that there is no file of: told at the end, with the other failures."""
+        for error in errors:
+            self.total += 1
+            self.absent.append(error)
+
     def end(self) -> None:
         """End with the exit code of what failed."""
         from ita_docs.errors import SomeFilesFailed
 
-        if self.total and not self.as_json:
+        if self.total > len(self.absent) and not self.as_json:
             typer.echo(_SUM[self.language].format(self.total, self.letters, self.to_review))
         for outcome in self.failures if self.as_json else []:
             typer.echo(outcome["error"][self.language], err=True)
+        if self.total == 1 and self.absent:
+            raise self.absent[0]
+        for error in self.absent:
+            typer.echo(error.message(self.language), err=True)
         if self.failures and self.total == 1:
             raise typer.Exit(_exit_code(self.failures[0]["error"]["code"]))
-        if self.failures:
-            raise SomeFilesFailed(failed=len(self.failures), total=self.total)
+        if failed := len(self.failures) + len(self.absent):
+            raise SomeFilesFailed(failed=failed, total=self.total)
 
     def _lines(self, outcome: JSON) -> list[str]:
         head = f"{outcome['receiving_number']}/{outcome['year']}  {_plain(outcome['name'])}"
@@ -107,11 +120,18 @@ class IntakeView:
     def _letter(self, letter: JSON) -> list[str]:
         from ita_docs.cli.doubt_view import doubt_words
 
-        parts = (letter["id"], letter["number"] or "-", letter["date"] or "-", letter["subject"] or "-")
+        day = self._day(letter["date"])
+        parts = (letter["id"], letter["number"] or "-", day or "-", letter["subject"] or "-")
         doubts = [doubt_words(**doubt, language=self.language) for doubt in letter["doubts"]]
         self.to_review += bool(doubts)
         review = [f"      {_REVIEW[self.language]}: {'; '.join(doubts)}"] if doubts else []
         return [_plain(line) for line in ("    " + "  ".join(parts), *review)]
+
+    def _day(self, written: str | None) -> str | None:
+        """A day for people: of the Buddhist era in Thai."""
+        from ita_docs.knowledge.thai_days import thai_day
+
+        return thai_day(written, short=True) if self.language == "th" else written
 
 
 def _plain(text: str) -> str:

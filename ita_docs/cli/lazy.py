@@ -6,9 +6,11 @@ import importlib
 from typing import Any, NamedTuple
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
-__all__ = ["Command", "lazy_group"]
+__all__ = ["Command", "HelpfulCommand", "HelpfulGroup", "lazy_group"]
+
+_HELP = "แสดงวิธีใช้ · Show this message"
 
 
 class Command(NamedTuple):
@@ -21,11 +23,33 @@ class Command(NamedTuple):
     group: bool = False
 
 
+class HelpfulCommand(TyperCommand):
+    """A command whose help option speaks Thai too."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option `--help`."""
+        return _in_both(super().get_help_option(ctx))
+
+
+class HelpfulGroup(TyperGroup):
+    """A group of commands whose help option speaks Thai too."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option `--help`."""
+        return _in_both(super().get_help_option(ctx))
+
+
+def _in_both(option: Any) -> Any:
+    if option is not None:
+        option.help = _HELP
+    return option
+
+
 def lazy_group(commands: tuple[Command, ...]) -> type[TyperGroup]:
     """A Typer group class of these commands; its help imports none of them."""
     by_name = {command.name: command for command in commands}
 
-    class LazyGroup(TyperGroup):
+    class LazyGroup(HelpfulGroup):
         def list_commands(self, ctx: Any) -> list[str]:
             return list(by_name)
 
@@ -45,5 +69,5 @@ def _load(command: Command) -> Any:
     if command.group:
         return typer.main.get_command(target)
     single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    single.command(name=command.name)(target)
+    single.command(name=command.name, cls=HelpfulCommand)(target)
     return typer.main.get_command(single)

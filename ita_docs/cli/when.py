@@ -72,6 +72,8 @@ def _text(line: str, number: int) -> str:
 
 
 def _print(found: list[TimeExpression]) -> None:
+    if not found:
+        typer.echo("ไม่พบวันที่หรือเวลา · no date or time found", err=True)
     for time in found:
         doubts = ", ".join(issue.code for issue in time.issues)
         typer.echo(f"{time.value or '-':<34} {time.kind:<17} {time.text}{f'  ({doubts})' if doubts else ''}")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from ita_docs.doctor.finding import Finding, State
@@ -33,19 +36,38 @@ def check_disk(settings: Settings) -> Finding:
 
 
 def check_inbox(settings: Settings) -> Finding:
-    """Files in the inbox can be read, written and renamed into done/."""
+    """Files in the inbox can be read, written and renamed into done/; on two disks they are copied."""
     try:
         settings.make_folders()
-        descriptor, name = tempfile.mkstemp(prefix=".doctor-", dir=settings.inbox)
-        os.close(descriptor)
-        moved = settings.done / Path(name).name
-        Path(name).rename(moved)
-        moved.unlink()
+        with _probe(settings.inbox) as written:
+            written.rename(settings.done / written.name).unlink()
     except OSError as error:
-        remedy_th = f"ให้สิทธิ์เขียนในโฟลเดอร์ {settings.home} และให้ inbox กับ done อยู่ดิสก์เดียวกัน"
-        remedy_en = f"allow writing in {settings.home}, and keep inbox and done on one disk"
+        if error.errno == errno.EXDEV:
+            return _apart(settings)
+        remedy_th = f"ให้สิทธิ์เขียนในโฟลเดอร์ {settings.home}"
+        remedy_en = f"allow writing in {settings.home}"
         return Finding("inbox", State.FAIL, str(error), remedy_th, remedy_en)
     return Finding("inbox", State.OK, str(settings.inbox))
+
+
+@contextlib.contextmanager
+def _probe(folder: Path) -> Iterator[Path]:
+    """A hidden file in the folder, gone afterwards wherever it is."""
+    descriptor, name = tempfile.mkstemp(prefix=".doctor-", dir=folder)
+    os.close(descriptor)
+    try:
+        yield Path(name)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _apart(settings: Settings) -> Finding:
+    """Inbox and done/ on two disks: nothing is lost, but every file is written once more."""
+    remedy = (
+        "ใช้งานได้ แต่ช้ากว่า: ให้ inbox กับ done อยู่ดิสก์เดียวกันหากทำได้",
+        "it works, only slower: keep inbox and done on one disk if you can",
+    )
+    return Finding("inbox", State.WARN, f"{settings.inbox} and {settings.done} are on two disks", *remedy)
 
 
 def check_database(settings: Settings) -> Finding:

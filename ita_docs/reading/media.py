@@ -21,6 +21,7 @@ __all__ = [
     "PNG",
     "TIFF",
     "check_picture_size",
+    "is_named_readable",
     "media_type",
     "other_ending",
 ]
@@ -68,6 +69,15 @@ def media_type(path: Path, settings: Settings) -> str:
     with path.open("rb") as stream:
         head = stream.read(4096)
     return _by_signature(head) or _as_text(path, head)
+
+
+def is_named_readable(path: Path) -> bool:
+    """Whether the name ends as those of files that are read.
+
+    >>> [is_named_readable(Path(name)) for name in ("หนังสือ.PDF", "หนังสือ.docx")]
+    [True, False]
+    """
+    return path.suffix.lower() in _CLAIMS | _TEXTS
 
 
 def _by_signature(head: bytes) -> str | None:

@@ -51,8 +51,48 @@ def test_every_setting_stands_in_the_docs(name: str) -> None:
     assert f"`ITA_DOCS_{name.upper()}`" in (DOCS / "settings.md").read_text(encoding="utf-8")
 
 
-def test_unknown_command_ends_with_exit_code_2() -> None:
-    assert run("nonsense").returncode == 2
+@pytest.mark.parametrize(
+    ("words", "thai", "english"),
+    [
+        pytest.param(["nonsense"], "ไม่มีคำสั่ง 'nonsense'", "No such command", id="คำสั่งที่ไม่มี"),
+        pytest.param(["parse", "--egine", "x"], "ไม่มีตัวเลือก --egine", "--engine", id="ตัวเลือกที่ไม่มี"),
+        pytest.param(["chain"], "ยังไม่ได้ระบุ letter", "Missing argument", id="ขาดค่า"),
+        pytest.param(["serve", "--port", "99999"], "ค่าของ --port ใช้ไม่ได้", "65535", id="ค่าเกิน"),
+        pytest.param(["parse", "a", "--engine", "x"], "ค่าของ --engine ใช้ไม่ได้", "tesseract", id="ค่าที่ไม่มี"),
+        pytest.param(["doctor", "เกิน"], "มีคำเกินมา: เกิน", "extra argument", id="คำเกิน"),
+    ],
+)
+def test_wrong_words_are_told_in_both_languages(words: list[str], thai: str, english: str) -> None:
+    done = run(*words)
+    assert done.returncode == 2
+    first, second, where = done.stderr.splitlines()
+    assert first.startswith(f"ita-docs: {thai}")
+    assert english in second
+    assert where.strip() == f"ita-docs {words[0]} --help".replace("nonsense ", "")
+    swapped = run(*words, ITA_DOCS_LANGUAGE="en").stderr.splitlines()
+    assert english in swapped[0]
+    assert thai in swapped[1]
+
+
+def test_a_command_without_words_shows_its_help() -> None:
+    done = run()
+    assert done.returncode == 2
+    assert "แสดงวิธีใช้ · Show this message" in done.stderr
+
+
+def test_a_wrong_setting_is_named_and_its_value_is_not() -> None:
+    done = run("due", ITA_DOCS_PORT="secret")
+    assert done.returncode == 2
+    assert "ITA_DOCS_PORT" in done.stderr
+    assert "secret" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_store_that_cannot_be_opened_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = run("due", ITA_DOCS_HOME=str(tmp_path / "file" / "home"))
+    assert done.returncode == 6
+    assert "Traceback" not in done.stderr
 
 
 def test_parse_of_a_missing_file_names_it(tmp_path: Path) -> None:
@@ -70,6 +110,40 @@ def test_parse_prints_one_json_object_a_file(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     names = [json.loads(line)["source"]["name"] for line in done.stdout.splitlines()]
     assert names == ["ก.txt", "ข.txt"]
+
+
+def test_a_missing_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    for name in ("ก.txt", "ข.txt"):
+        (tmp_path / name).write_text("เรื่อง ทดสอบ\n", encoding="utf-8")
+    done = run("parse", *(str(tmp_path / name) for name in ("ก.txt", "ไม่มี.txt", "ข.txt")))
+    assert done.returncode == 8
+    assert len(done.stdout.splitlines()) == 2
+    assert "ไม่มี.txt" in done.stderr
+    assert "1 of 3" in done.stderr
+
+
+def test_parse_takes_the_readable_files_of_a_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "แฟ้ม" / "ย่อย"
+    folder.mkdir(parents=True)
+    for name in ("ก.txt", "ย่อย/ข.md", "ย่อย/ก.text", "ตาราง.xlsx", ".ซ่อน.txt"):
+        (tmp_path / "แฟ้ม" / name).write_text("เรื่อง ทดสอบ\n", encoding="utf-8")
+    done = run("parse", str(tmp_path / "แฟ้ม"), "--out", str(tmp_path / "out"))
+    assert done.returncode == 0, done.stderr
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"ก.json", "ก.text.json", "ข.json"}
+    assert "ข้าม 1 ไฟล์" in done.stderr
+
+
+def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+    done = run("parse", str(tmp_path))
+    assert done.returncode == 7
+    assert str(tmp_path) in done.stderr
+
+
+def test_a_text_without_a_time_is_told_so() -> None:
+    done = run("when", "สวัสดี")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "ไม่พบวันที่หรือเวลา" in done.stderr
+    assert run("when", "สวัสดี", "--json").stdout == "[]\n"
 
 
 def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:

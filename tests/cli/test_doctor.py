@@ -1,12 +1,13 @@
 """The doctor says what is wrong and what to do, and never breaks itself."""
 
+import errno
 import json
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from ita_docs.doctor import State, examine, programs
+from ita_docs.doctor import State, examine, places, programs
 from ita_docs.settings import Settings
 from tests.cli.command import run
 
@@ -36,3 +37,14 @@ def test_a_missing_language_names_the_package(monkeypatch: pytest.MonkeyPatch) -
     finding = programs.check_tesseract()
     assert finding.state is State.FAIL
     assert finding.remedy_en.endswith("apt-get install tesseract-ocr-tha")
+
+
+def test_two_disks_are_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def across(self: Path, target: Path) -> Path:
+        raise OSError(errno.EXDEV, "Invalid cross-device link", str(self))
+
+    settings = Settings(home=tmp_path)
+    monkeypatch.setattr(Path, "rename", across)
+    finding = places.check_inbox(settings)
+    assert finding.state is State.WARN
+    assert list(settings.inbox.iterdir()) == []

@@ -84,6 +84,17 @@ def test_exit_codes_tell_of_failures(home: Path, tmp_path: Path) -> None:
     assert _run(home, "ingest", folder / "ไม่มี.pdf").returncode == 7
 
 
+def test_a_missing_file_is_named_and_the_others_are_filed(home: Path, tmp_path: Path) -> None:
+    for name in ("ก.txt", "ข.txt"):
+        (tmp_path / name).write_text(_LETTER + name, encoding="utf-8")
+    run = _run(home, "ingest", *(tmp_path / name for name in ("ก.txt", "ไม่มี.pdf", "ข.txt")))
+    assert run.returncode == 8
+    assert "ไม่มี.pdf" in run.stderr
+    assert len(_rows(home, Document)) == 2
+    assert "3 ก.พ. 2568" in run.stdout
+    assert "2025-02-03" not in run.stdout
+
+
 def test_the_inbox_is_emptied_once(home: Path) -> None:
     (home / "inbox" / "ก.txt").write_text(_LETTER, encoding="utf-8")
     (home / "inbox" / "ข.pdf").touch()
