@@ -6,16 +6,18 @@ and is marked as restated.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
 from parsers.clauses import action_around, responsible_in
 from parsers.contract import Deadline, Meeting, Recipient
 from parsers.cues import alternatives, value_of
-from parsers.dates import TimeExpression
+from parsers.dates import TimeExpression, add_business_days
 from parsers.evidence import Trace
 from parsers.flow import Flow
-from parsers.meetings import is_noun, is_window
+from parsers.meetings import gathers, is_noun, is_window
+from parsers.moved import Move, moves_in
 from parsers.script import arabic
 
 __all__ = ["deadlines_of"]
@@ -32,6 +34,7 @@ _DEPENDS = re.compile(
     r"(?:ภายหลัง|หลัง|เมื่อ)(?:จาก)?[^\n]{0,40}?ตามข้อ\s*(\d{1,2}(?:\.\d{1,2})*)[^\n]{0,30}?(?:แล้ว|เสร็จ)"
 )
 _CHANNEL_REACH = 140
+_OF_MEETING = re.compile(r"(?:วัน|การ)(?:เริ่ม|จัด)?(?:การ)?(?:ประชุม|อบรม|ฝึกอบรม|สัมมนา)")
 _NOT_DUTY = re.compile(r"(?:ไม่น้อยกว่า|อายุ|ระยะเวลา|เป็นเวลา|มาแล้ว|ได้รับแต่งตั้ง)\s*$")
 
 
@@ -46,10 +49,14 @@ def deadlines_of(
     found: list[Deadline] = []
     set_by: list[TimeExpression] = []
     times = body.times(letter_date)
+    moves = moves_in(body.text, times)
     for time in times:
-        if not _binds(body, time, meetings):
+        move = next((move for move in moves if time in (move.old, move.new)), None)
+        if not (_moved_here(body, time, move) if move else _binds(body, time, meetings)):
             continue
-        duty = _duty(body, time, recipients, set_by[-1].end if set_by else 0)
+        duty = _duty(body, time, recipients, set_by[-1].end if set_by else 0, move)
+        if duty.due is None:
+            duty.due = _before_the_meeting(duty.rule, meetings)
         if any(_same(duty, known) for known in found):
             continue
         pointer = f"/deadlines/{len(found)}"
@@ -70,6 +77,25 @@ def _binds(body: Flow, time: TimeExpression, meetings: Sequence[Meeting]) -> boo
     return not _NOT_DUTY.search(body.text[max(time.start - 16, 0) : time.start])
 
 
+def _moved_here(body: Flow, time: TimeExpression, move: Move) -> bool:
+    """Whether a duty that was moved is due at this day: never at the former one, nor where an event moved."""
+    start, _ = body.paragraph(time.start)
+    return time is move.new and (time.kind == "deadline" or not gathers(body.text, start, move.old))
+
+
+def _before_the_meeting(rule: dict[str, object] | None, meetings: Sequence[Meeting]) -> str | None:
+    """`ก่อนวันประชุม ๓ วัน` where the letter calls one meeting, and its day is known."""
+    days = [day for day in {meeting.date for meeting in meetings} if day]
+    back = rule.get("days") if rule else None
+    if not rule or not isinstance(back, int) or len(days) != 1:
+        return None
+    if not _OF_MEETING.match(str(rule.get("from"))):
+        return None
+    day = dt.date.fromisoformat(days[0])
+    last = add_business_days(day, back) if rule.get("business_days") else day + dt.timedelta(days=back)
+    return last.isoformat()
+
+
 def _window(body: Flow, time: TimeExpression, meetings: Sequence[Meeting]) -> bool:
     """A span of days in which something is to be done; its last day binds."""
     first = str(time.value)[:10]
@@ -84,12 +110,15 @@ def _window(body: Flow, time: TimeExpression, meetings: Sequence[Meeting]) -> bo
     return bool(asked) and is_window(body.text, start, time) and not past
 
 
-def _duty(body: Flow, time: TimeExpression, recipients: Sequence[Recipient], told: int) -> Deadline:
+def _duty(
+    body: Flow, time: TimeExpression, recipients: Sequence[Recipient], told: int, move: Move | None
+) -> Deadline:
     """`told` is where the duty before it ends: its words are not this one's."""
     start, end = body.paragraph(time.start)
     paragraph = body.text[start:end]
     item = _ITEM.match(arabic(paragraph))
-    action = action_around(body.text, max(start, told), time.start, time.end)
+    said = move.said if move else time.start
+    action = action_around(body.text, max(start, told), said, time.end)
     after = body.text[time.end : min(end, time.end + _CHANNEL_REACH)]
     return Deadline(
         due=_due(time),

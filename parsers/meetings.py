@@ -11,10 +11,11 @@ from parsers.cues import alternatives
 from parsers.dates import TimeExpression
 from parsers.evidence import Trace
 from parsers.flow import Flow
+from parsers.moved import moves_in
 from parsers.script import arabic
 from parsers.venues import online_of, venue_at
 
-__all__ = ["is_noun", "is_past_or_cited", "is_window", "meetings_of"]
+__all__ = ["gathers", "is_noun", "is_past_or_cited", "is_window", "meetings_of"]
 
 _CITED = re.compile(
     r"(?:ลง\s*วันที่|ลว\s*\.?|เมื่อวัน(?:ที่)?|เมื่อ|ภายใน(?:วันที่)?|ก่อน(?:วันที่)?|ไม่เกิน(?:วันที่)?|นับ(?:แต่|จาก|ถัดจาก|ตั้งแต่)(?:วันที่)?|ตั้งแต่(?:วันที่)?"
@@ -22,7 +23,7 @@ _CITED = re.compile(
 )
 _INTERNAL = re.compile(r"(?:ควบคุม|ตรวจสอบ|ประกันคุณภาพ)$")
 _NO_LIMIT = re.compile(r"ภายใน\s+(?:ใน|ประจำ|ระหว่าง)")
-_ON = re.compile(r"(?:ในวัน[ก-๎]*\s*(?:ที่)?|ระหว่างวัน(?:ที่)?|ใน(?:วัน)?)\s*$")
+_ON = re.compile(r"(?:ในวัน[ก-๎]*\s*(?:ที่)?|ระหว่างวัน(?:ที่)?|ใน(?:วัน)?|เป็น(?:ใน)?(?:วัน(?:ที่)?)?)\s*$")
 _DAYS = {"date", "datetime", "datetime_range", "date_range", "date_list"}
 _CLOCKS = {"time", "time_range"}
 _CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-4])[.:]([0-5]\d)")
@@ -56,10 +57,13 @@ def meetings_of(
     `strict` asks for a word such as ประชุม near a bare day (not so in a schedule).
     """
     times = flow.times(letter_date)
+    former = [move.old for move in moves_in(flow.text, times)]
     found: list[tuple[Meeting, TimeExpression]] = []
     for index, time in enumerate(times):
         noun = is_noun(flow.text, time)
         if (time.kind not in _DAYS and not noun) or time.value is None or time.role == "cited":
+            continue
+        if time in former:
             continue
         if strict and not noun and is_past_or_cited(flow.text, time, letter_date):
             continue
@@ -96,8 +100,11 @@ def _meeting(
     start, end = flow.paragraph(time.start) if strict else (0, len(flow.text))
     limit = min(end, time.end + _REACH)
     meeting = _when(time)
+    if not strict and "\n" in time.text and "เวลา" not in time.text:
+        meeting.start = meeting.end = None  # the hours of a schedule's first row
     clock = next((t for t in later if t.kind in _CLOCKS and t.start < limit and t.value), None)
-    if meeting.start is None and clock is not None and not _another_day(later, clock):
+    said = clock is not None and (strict or _said_of_day(flow.text, time, clock))
+    if meeting.start is None and clock is not None and said and not _another_day(later, clock):
         meeting.start, meeting.end = _clock(str(clock.value))
     next_day = next((t.start for t in later if t.kind in _DAYS or t.kind == "deadline"), limit)
     place = venue_at(flow.text, time.end, min(limit, next_day))
@@ -108,7 +115,7 @@ def _meeting(
     )
     near = flow.text[max(start, time.start - 300) : limit]
     eventful = bool(_event().search(near))
-    if not (meeting.start or place or (on and _gathers(flow.text, start, time)) or not strict):
+    if not (meeting.start or place or (on and gathers(flow.text, start, time)) or not strict):
         return None
     if strict and not eventful:
         return None
@@ -137,7 +144,13 @@ def is_window(text: str, start: int, time: TimeExpression, placed: bool = False)
     return gathering < 0 or (days > _LONGEST_EVENT and not placed)
 
 
-def _gathers(text: str, start: int, time: TimeExpression) -> bool:
+def _said_of_day(text: str, time: TimeExpression, clock: TimeExpression) -> bool:
+    """Whether a clock in a schedule is the day's: on its line or after เวลา, not a row's."""
+    between = text[time.end : clock.start]
+    return "\n" not in between or "เวลา" in between[-12:] or clock.text.startswith("เวลา")
+
+
+def gathers(text: str, start: int, time: TimeExpression) -> bool:
     """Whether a bare day follows a word such as ประชุม, with nothing to be handed in between."""
     before = _REPLY.sub("ตอบ", text[max(start, time.start - 120) : time.start])
     gathering = max((found.end() for found in _gathering().finditer(before)), default=-1)

@@ -8,22 +8,24 @@ from functools import lru_cache
 from itertools import takewhile
 
 from parsers.citations import citations_in
+from parsers.contacts import contacts_of
 from parsers.contract import Document, Reference
 from parsers.cues import phrases
 from parsers.dates import TimeExpression, find_times
 from parsers.duties import deadlines_of
 from parsers.evidence import Trace
 from parsers.flow import Flow
-from parsers.footing import seal_lines
+from parsers.footing import foot_start, seal_lines
 from parsers.furniture import is_page_furniture
 from parsers.issuers import province_of_name
 from parsers.layout import Part, Zone, Zones
 from parsers.letterhead import Letterhead
-from parsers.linekinds import NAME_IN_BRACKETS
+from parsers.linekinds import NAME_IN_BRACKETS, is_contact
 from parsers.lines import SourceLine
 from parsers.meetings import meetings_of
 from parsers.notice_title import read_title
 from parsers.offices import speaker_of_office
+from parsers.owner import find_owner
 from parsers.parsed import Parsed
 from parsers.references import add_citations
 from parsers.script import arabic, skeleton
@@ -33,6 +35,8 @@ from parsers.topics import fiscal_years_in, topics_in
 __all__ = ["notice"]
 
 _ABOVE_NAME = 6
+_BEGUN = re.compile(r"(?:เริ่ม|เปิด)(?:การ)?ประชุม")
+_ENDED = re.compile(r"(?:เลิก|ปิด)(?:การ)?ประชุม")
 _DATED = re.compile(r"(?:พ\.?\s*ศ\.?\s*)?25\d\d\W*$")
 
 
@@ -54,12 +58,24 @@ def notice(lines: Sequence[SourceLine], kind: str) -> Parsed:
     meeting_times, due_times = _content(document, body, trace)
     if kind == "minutes":
         meeting_times = _sitting(document, [*title.title, *title.subject, *body.lines[:3]], trace)
-    zones = Zones()
-    zones.parts[Zone.SIGNATURE] = [Part(line) for line in kept[foot + 1 :]]
+        _hours(document, kept, trace)
+    zones = _below(kept[foot + 1 :])
     document.signatory = find_signatory(zones, trace)
+    if kind == "certificate":
+        document.owner = find_owner(zones, trace)
+        document.contacts = contacts_of(Flow([]), Flow([]), Flow(zones.lines(Zone.FOOT)), trace)
     document.provenance = trace.provenance
     head = Letterhead(date=document.date, number=document.number)
     return Parsed(0, document, lines, head, None, meeting_times, due_times)
+
+
+def _below(lines: Sequence[SourceLine]) -> Zones:
+    """What stands below the day: the signature, and under it the owner and its telephone."""
+    zones = Zones()
+    foot = foot_start(lines, -1) if any(is_contact(line) for line in lines) else len(lines)
+    for index, line in enumerate(lines):
+        zones.parts[Zone.FOOT if index >= foot else Zone.SIGNATURE].append(Part(line))
+    return zones
 
 
 @lru_cache
@@ -109,6 +125,20 @@ def _sitting(document: Document, lines: Sequence[SourceLine], trace: Trace) -> l
     document.meetings, times = meetings_of(flow, trace, None, strict=False)
     document.subject = document.subject or " ".join(arabic(lines[0].text).split())
     return times
+
+
+def _hours(document: Document, lines: Sequence[SourceLine], trace: Trace) -> None:
+    """`เริ่มประชุมเวลา ๐๙.๓๐ น.` and `เลิกประชุมเวลา ๑๒.๐๐ น.` are the sitting's hours."""
+    if not document.meetings:
+        return
+    sitting = document.meetings[0]
+    for key, opening in (("start", _BEGUN), ("end", _ENDED)):
+        line = next((line for line in lines if opening.match(line.text)), None)
+        times = find_times(line.text) if line else []
+        clock = next((time for time in times if time.kind == "time" and time.value), None)
+        if line and clock and getattr(sitting, key) is None:
+            setattr(sitting, key, str(clock.value).removeprefix("T")[:5])
+            trace.note(f"/meetings/0/{key}", [line], clock.text)
 
 
 def _content(

@@ -1,7 +1,8 @@
 """Telephone and fax numbers: every grouping, extensions, ranges in the last digits, shared labels.
 
 Thai numbers have nine digits with the leading 0 (Bangkok 02, provinces 0NN), mobiles and internet telephones
-ten; there are short numbers of four and toll-free ones of ten (1800). The official grouping `๐ ๔๒๐๑ ๑๔๖๑`
+ten; there are short numbers of four and toll-free ones of ten (1800). Letters of before 2545 print Bangkok's
+seven digits without an area (`๖๐๗-๐๐๗๕`). The official grouping `๐ ๔๒๐๑ ๑๔๖๑`
 hides the area code 042.
 """
 
@@ -28,7 +29,7 @@ _LABEL = (
 _BETWEEN = r"(?: ?[.:)] ?| ?\(?(?:หมายเลข|เบอร์|ภายใน|สายตรง|มท|ทบ|ทร|ทอ|ตร)\.?\)? ?| |\n)*"
 _NUMBER = (
     r"(?P<number>\+66[ -]?(?:\(0\) ?)?\d(?:[ -]{0,3}\d){7,8}|\(?0(?:[ )-]{0,3}\d){8,9}"
-    r"|1[89]00(?:[ -]?\d){6}|1\d{3}|\d{4,6})(?!\d)"
+    r"|1[89]00(?:[ -]?\d){6}|[2-9]\d{2}[ -]?\d{4}|1\d{3}|\d{4,6})(?!\d)"
 )
 _RANGE = r"(?: ?(?:-|ถึง) ?(?P<last>\d{1,4})(?![\d/]|[ -]\d))?"
 _EXTENSION = (
@@ -100,11 +101,16 @@ def _candidates(plain: str) -> Iterator[tuple[re.Match[str], PhoneKind | None]]:
         kind = _kind(match)
         yield match, kind
         end = match.end()
-        while (more := _MORE.match(plain, end)) is not None and len(_digits(more["number"])) >= 9:
+        while (more := _MORE.match(plain, end)) is not None and _whole(more["number"]):
             yield more, kind
             end = more.end()
     for match in _ALONE.finditer(plain):
         yield match, None
+
+
+def _whole(number: str) -> bool:
+    """Whether digits behind a telephone are another one: nine, or seven of the time before area codes."""
+    return len(_digits(number)) >= 9 or re.fullmatch(r"\d{3}-\d{4}", number) is not None
 
 
 def _kind(match: re.Match[str]) -> PhoneKind:
@@ -133,7 +139,7 @@ def _valid(digits: str) -> bool:
     """Whether a number of such a length begins as Thai numbers do."""
     if digits.startswith("0"):
         return len(digits) == (10 if digits[1] in "689" else 9) and digits[1] != "0"
-    return len(digits) in (4, 5, 6) or (len(digits) == 10 and digits.startswith(("1800", "1900", "1401")))
+    return len(digits) in (4, 5, 6, 7) or (len(digits) == 10 and digits.startswith(("1800", "1900", "1401")))
 
 
 def _phones(

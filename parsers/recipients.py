@@ -23,7 +23,7 @@ _SCOPE_KINDS = (
 )
 _SCOPE = re.compile(
     skeleton(
-        rf"\s*((?:ใน)?ทุก(?:[ก-ฮะ-ูเ-ไ]{{0,25}}?)(?:{_SCOPE_KINDS})"
+        rf"\s*((?:ใน)?ทุก(?:(?:(?!ทุก)[ก-ฮะ-ูเ-ไ]){{0,25}}?)(?:{_SCOPE_KINDS})"
         r"(?:ในสังกัด|ทั่วประเทศ|ในเขตพื้นที่|ในพื้นที่|ในเขต|ในจังหวัด[ก-ฮะ-ูเ-ไ]*)?)(?:\s[0-9A-Za-z.,'|]{1,2})?\s*$"
     )
 )
@@ -115,8 +115,11 @@ def _recipient(piece: str) -> Recipient | None:
     if found and found.start() > 2:
         start, end = skeleton_span(text, found.start(1), found.end(1))
         scope = text[start:end].strip()
-        scope = nearest(scope, phrases("scope")) or scope
-        text = text[:start].strip(" ,()")
+        if not scope.startswith("ที่"):
+            scope = nearest(scope, phrases("scope")) or scope
+            text = text[:start].strip(" ,()")
+        else:
+            scope = None  # `สำนักงานเขตพื้นที่การศึกษาประถมศึกษาระยอง เขต` holds the letters of ทุก
     text = text.strip(" ,;:-")
     text = text if _ABBREVIATED.search(text) else text.strip(". ")
     return Recipient(_spelled(text), scope, excluding) if len(text) > 1 else None

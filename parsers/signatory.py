@@ -10,7 +10,7 @@ from parsers.contract import Signatory
 from parsers.cues import longest_prefix, opens_with
 from parsers.evidence import Trace
 from parsers.layout import Zone, Zones
-from parsers.linekinds import NAME_IN_BRACKETS, is_contact, is_furniture
+from parsers.linekinds import NAME_IN_BRACKETS, is_contact, is_furniture, is_unit
 from parsers.lines import SourceLine
 
 __all__ = ["find_signatory"]
@@ -18,6 +18,8 @@ __all__ = ["find_signatory"]
 _SECOND_POST = re.compile(r"^(?:และ)?(?:ประธาน|เลขานุการ|กรรมการ|ผู้ช่วยเลขานุการ|ผู้บัญชาการ|หัวหน้าพนักงาน|นายทะเบียน)")
 _TITLED = re.compile(r"^[ก-๎. ]{2,}$")
 _STRAY = re.compile(r"['\"`,_|*~]|(?<=\S)-\s|\s-(?=\S)")
+_POST_WORDS = re.compile(r"^(?=.*[ก-ฮ].*[ก-ฮ].*[ก-ฮ])[ก-๎][ก-๎. ()/-]{3,}$")
+_LONGEST_POST = 60
 _NOISE = re.compile(r"^[\W\d_a-zA-Z]*$")
 
 
@@ -30,6 +32,8 @@ def find_signatory(zones: Zones, trace: Trace) -> Signatory | None:
     lines = zones.lines(Zone.SIGNATURE)
     at = _name_line(lines)
     posts = _post_lines(lines[at + 1 :] if at is not None else lines)
+    if at is not None and not posts:
+        posts = _unlisted_post(lines[at + 1 :])
     if at is None and not posts:
         return None
     signatory = Signatory(_name(lines, at) if at is not None else None, *_split_posts(posts))
@@ -78,6 +82,15 @@ def _post_lines(lines: Sequence[SourceLine]) -> list[SourceLine]:
             break
         kept.append(line)
     return kept
+
+
+def _unlisted_post(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """A post that no table knows (`จก.กพ.ทบ.`): the words directly below the name."""
+    if not lines:
+        return []
+    line = lines[0]
+    plain = _POST_WORDS.match(line.text) and len(line.text) <= _LONGEST_POST
+    return [line] if plain and not (is_contact(line) or is_furniture(line) or is_unit(line)) else []
 
 
 def _goes_on(kept: list[SourceLine], line: SourceLine) -> bool:

@@ -181,7 +181,7 @@ def _deadline(reading: Reading, limits: frozenset[str]) -> Reading:
 
 
 def _event_counted_back(r: Reader, i: int, j: int) -> tuple[Reading, int] | None:
-    """`ก่อนวันประชุมไม่น้อยกว่า 3 วัน`: from an event that has no day here."""
+    """`ก่อนวันประชุมไม่น้อยกว่า 3 วัน`, `ก่อนวันประชุม 3 วัน`: from an event that has no day here."""
     at = r.end(j) if r.kind(j - 1) == "BEFORE" else r.tokens[i].end
     event = _EVENT_BEFORE.match(r.text, at)
     if event is None:
@@ -189,6 +189,7 @@ def _event_counted_back(r: Reader, i: int, j: int) -> tuple[Reading, int] | None
     k = j
     while r.tokens[k].kind and r.tokens[k].start < event.end():
         k += 1
-    if r.kind(k) != "AT_LEAST" or r.text[event.end() : r.tokens[k].start].strip():
+    if not r.tokens[k].kind or r.text[event.end() : r.tokens[k].start].strip():
         return None
-    return counted_before(r, i, k + 1, "วัน" + event["event"], None)
+    at_least = r.kind(k) == "AT_LEAST"
+    return counted_before(r, i, k + 1 if at_least else k, "วัน" + event["event"], None)

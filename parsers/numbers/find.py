@@ -9,7 +9,7 @@ from parsers.contract import Number
 from parsers.normalise import Normalised, normalise
 from parsers.numbers.letters import letter_numbers
 from parsers.numbers.match import NumberMatch
-from parsers.numbers.registers import register_numbers
+from parsers.numbers.registers import listed_circulars, register_numbers
 
 __all__ = ["find_in", "find_numbers", "parse_number"]
 
@@ -47,6 +47,7 @@ def parse_number(text: str) -> Number | None:
 def _without_overlap(text: str) -> list[NumberMatch]:
     """Letter numbers first; a register number keeps its place only beside them."""
     kept = list(letter_numbers(text))
+    kept += list(listed_circulars(text, kept))
     taken = [(match.start, match.end) for match in kept]
     for match in register_numbers(text):
         if all(match.end <= start or match.start >= end for start, end in taken):

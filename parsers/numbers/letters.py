@@ -23,17 +23,22 @@ __all__ = ["letter_numbers"]
 _TAG = r"\((?:[ก-ฮA-Za-z.]{1,12} ?)?[\d.]{0,6}\)"
 _UNIT = r"(?P<unit>\d(?<![\d./,-].)(?: ?\d){0,4}(?: ?\. ?\d{1,3}(?!\d)){0,4})"
 _BLANK = r"[.…·_]{2,}|…|_+"
+# A series of its own stands before the running number: กค 0706/พ.881, มท 5306.2/นย.(บค.) 12/2566; a circular
+# may say what it is about: นร 0505/ว(ล) 77; a court marks the kind behind: ศย 016/ว 741(ป).
+_SERIES = r"(?P<series>(?!ว)[ก-ฮ]{1,3}\.?(?: ?\([ก-ฮ.]{1,6}\))?[ /]{0,2})(?=\d)"
+_MARKED = r"ว ?(?P<mark>\([ก-ฮ]{1,3}\))?\.?"
 _CORE = re.compile(
     _UNIT
     + rf"\s?(?P<tag>\.?{_TAG}(?:\.\d{{1,3}}(?!\d))?)?"
-    + r"(?:\s?/\s{0,2}(?P<slash_circular>ว\s?\.?)?"
+    + rf"(?:\s?/\s{{0,2}}(?:(?P<slash_circular>{_MARKED})|{_SERIES})?"
     + r"|(?P<dash>\s?-\s?)(?P<dash_circular>ว\s?\.?)?"
     + r"|\s?(?P<glued>ว)\.?(?=\s?[\d.…]))"
     + rf"\s{{0,2}}(?P<serial>\d(?: \d)+(?![\d./])|\d{{1,6}}(?:/\d{{1,2}}(?![\d/]))?(?!\d)|{_BLANK})?"
+    + r"(?(series)(?P<year>(?<=\d)/2[456]\d\d(?![\d/]))?)(?P<kind>(?<=\d) ?\([ก-ฮ]{1,2}\))?"
 )
 _AGENCY = r"(?:[ก-ฮ]{1,5}\.?){1,3}"
 _BEFORE = re.compile(
-    rf"(?:(?P<cue>(?<!เลข)ที่)\s{{0,3}}|(?<![ก-๎.]))(?P<agency>{_AGENCY})?\s{{0,3}}"
+    rf"(?:(?P<cue>ที่)\s{{0,3}}|(?<![ก-๎.]))(?P<agency>{_AGENCY})?\s{{0,3}}"
     r"(?P<committee>\([ก-ฮ. ]{2,12}\))?\s{0,2}\Z"
 )
 _BRUISED = re.compile(r"ที่\s{1,3}(?P<agency>[ก-ฮ][ก-๎]{1,5})\s{0,3}\Z")
@@ -41,6 +46,7 @@ _RUN_ON = re.compile(r"(?P<agency>[ก-ฮ]{2,3})\s?\Z")
 _NO_NUMBER = re.compile(
     r"(?:[พค]\.\s?ศ\.?|ครั้ง|ข้อ|หมู่|มาตรา|บ้านเลข|ฉบับ|โทร\.?|โทรศัพท์|โทรสาร|ต่อ|หน้า|บาท|ราคา)\s?\Z"
 )
+_LISTED = re.compile(r"เลข\Z")  # เลขที่ 123/45 is a house; เลขที่ อว 69/12 a certificate
 _LINE_ENDS = re.compile(r" *(?:\n|\Z)")
 _WINDOW = 32
 
@@ -103,7 +109,8 @@ def _owner(text: str, core: re.Match[str]) -> _Owner | None:
 def _named_owner(found: re.Match[str], window_start: int, digits: int, core: re.Match[str]) -> _Owner | None:
     agency = found["agency"]
     letters = agency.replace(".", "") if agency else ""
-    cue = found["cue"] is not None
+    house = agency is None and _LISTED.search(found.string, 0, found.start()) is not None
+    cue = found["cue"] is not None and not house
     known = bool(letters) and known_agency(letters)
     circular = _circular(core)
     if agency and "." in agency and not (cue or known or circular):
@@ -132,6 +139,8 @@ def _read(text: str, core: re.Match[str], owner: _Owner) -> NumberMatch | None:
     elif not known_agency(owner.agency):
         doubts.append("unknown_code")
     number = letter_number(owner.agency, unit, serial, circular=circular, committee=owner.committee)
+    if core["mark"] or core["kind"]:
+        number.canonical = _with_marks(number.canonical, core)
     readings = _year_or_serial(number, core) if not circular else (number,)
     if len(readings) > 1 and owner.agency is None:
         return None
@@ -148,6 +157,13 @@ def _read(text: str, core: re.Match[str], owner: _Owner) -> NumberMatch | None:
     )
 
 
+def _with_marks(canonical: str, core: re.Match[str]) -> str:
+    """The letters in brackets behind the ว and behind the running number, which are no part of its count."""
+    if core["mark"]:
+        canonical = canonical.replace("/ว", f"/ว{core['mark']}", 1)
+    return canonical + (core["kind"] or "").strip()
+
+
 def _serial(core: re.Match[str]) -> tuple[str | None, int, list[str]]:
     written = core["serial"]
     if written is None:
@@ -159,13 +175,14 @@ def _serial(core: re.Match[str]) -> tuple[str | None, int, list[str]]:
         if len(parts) < 3:
             return parts[0], core.start("serial") + 1, []
         return "".join(parts), core.end(), ["spaced_digits"]
-    return written, core.end(), ["odd_serial"] if "/" in written else []
+    series = re.sub(r" (?=\()|(?<=/) ", "", core["series"] or "")
+    return series + written + (core["year"] or ""), core.end(), ["odd_serial"] if "/" in written else []
 
 
 def _year_or_serial(number: Number, core: re.Match[str]) -> tuple[Number, ...]:
     """After the slash a year of the register or a running number: both readings, the likelier first."""
     serial = number.serial or ""
-    if not (len(serial) == 4 and 2480 <= int(serial) <= 2699) or number.unit is None:
+    if not (len(serial) == 4 and serial.isdigit() and 2480 <= int(serial) <= 2699) or number.unit is None:
         return (number,)
     register = register_number(number.unit, serial, agency=number.agency)
     of_unit = "." in number.unit or "(" in number.unit or re.match(r"0\d{3}", number.unit)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from parsers.contract import Number
-from parsers.numbers.match import NumberKind, NumberMatch, register_number, spelled
+from parsers.numbers.match import NumberKind, NumberMatch, letter_number, register_number, spelled
 
-__all__ = ["kind_before", "register_numbers"]
+__all__ = ["kind_before", "listed_circulars", "register_numbers"]
 
 _CORE = re.compile(r"(?P<serial>\d(?<![\d/.,-].)\d{0,5}(?: ?- ?\d{1,6})?) ?/ ?(?P<year>2[456]\d\d)(?![\d/])")
 _UNIT = r"(?P<unit>\(\d{1,3}\)|[ก-ฮ.]{2,8}\.?\(\d{1,3}\))?"
@@ -16,6 +16,7 @@ _BEFORE = re.compile(
     rf"(?P<word>ครั้งที่|(?<!เลข)ที่|(?<![ก-๎.]))\s{{0,3}}(?P<agency>[ก-ฮ]{{1,6}}\.?(?:[ก-ฮ]{{1,6}}\.?){{0,2}})?{_UNIT}\s{{0,3}}(?P<circular>ว\s?\.?)?\s{{0,2}}\Z"
 )
 _BARE_CIRCULAR = re.compile(r"ว\s?\.?\s?(?P<serial>\d{1,6})(?![\d/.])")
+_LISTED = re.compile(r" ?(?:,|และ|กับ) ?(?:ที่ ?)?(?P<circular>ว ?\.?) ?(?P<serial>\d{1,6})(?![\d/.])")
 _CITED = re.compile(r"\s{0,3}(?:ลงวันที่|ลว)")
 _NOT_INSIDE = re.compile(r"(?:(?<!เลข)(?P<cue>ที่)\s{0,3}|(?<![ก-๎./)\d])\s?)\Z")
 _HEAD = re.compile(r"คำสั่ง|ประกาศ|หนังสือ|บันทึก|หมายเลข(?:คดี)?(?:ดำ|แดง)|คดี|ฎีกา|วิทยุ|มติ|ประชุม")
@@ -31,6 +32,18 @@ def register_numbers(text: str) -> Iterator[NumberMatch]:
         if match is not None:
             yield match
     yield from _bare_circulars(text)
+
+
+def listed_circulars(text: str, known: Sequence[NumberMatch]) -> Iterator[NumberMatch]:
+    """The ว 155 of `กค 0402.5/ว 154 และ ว 155`: numbers of the same office as the one before them."""
+    for match in known:
+        first, end = match.number, match.end
+        while first.circular and first.unit and (more := _LISTED.match(text, end)) is not None:
+            start, end = more.start("circular"), more.end()
+            number = letter_number(
+                first.agency, first.unit, more["serial"], circular=True, committee=first.committee
+            )
+            yield NumberMatch(start, end, text[start:end], number, "letter")
 
 
 def _bare_circulars(text: str) -> Iterator[NumberMatch]:

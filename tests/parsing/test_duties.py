@@ -150,3 +150,21 @@ def test_a_second_duty_of_one_sentence_does_not_swallow_the_first() -> None:
     assert first.action == "อำเภอรายงานผลการสำรวจให้จังหวัดทราบ"
     assert second.action == "แต่งตั้งคณะทำงาน"
     assert second.due == "2025-03-05"
+
+
+def test_a_day_that_was_moved_binds_no_longer() -> None:
+    (duty,) = duties("จึงขอขยายระยะเวลาการส่งแผนงาน จากเดิมภายในวันที่ ๓๑ มกราคม ๒๕๖๘ เป็นภายในวันที่ ๒๘ กุมภาพันธ์ ๒๕๖๘")
+    assert (duty.due, duty.action) == ("2025-02-28", "ขยายระยะเวลาการส่งแผนงาน")
+
+
+def test_an_event_that_was_moved_is_no_duty() -> None:
+    text = "ขอเลื่อนการประชุม จากวันที่ ๓ กุมภาพันธ์ ๒๕๖๘ เป็นวันที่ ๑๐ กุมภาพันธ์ ๒๕๖๘ เวลา ๐๙.๐๐ น. ณ ห้องประชุม ๑"
+    flow = Flow(source_lines([Page(1, [Line(text)])]))
+    meetings, _ = meetings_of(flow, Trace(), LETTER_DATE)
+    assert [meeting.date for meeting in meetings] == ["2025-02-10"]
+    assert duties(text) == []
+
+
+def test_so_many_days_before_the_only_meeting() -> None:
+    (duty,) = duties("ประชุมในวันศุกร์ที่ ๓๑ มกราคม ๒๕๖๘ เวลา ๐๙.๐๐ น. ณ ห้องประชุม ๒ และโปรดแจ้งรายชื่อก่อนวันประชุม ๒ วัน")
+    assert (duty.due, duty.action) == ("2025-01-29", "แจ้งรายชื่อ")

@@ -1,0 +1,41 @@
+"""Days that were moved: `จากเดิมภายในวันที่ ๓๑ มีนาคม ๒๕๖๘ เป็นภายในวันที่ ๓๐ เมษายน ๒๕๖๘` sets the second alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from parsers.dates import TimeExpression
+
+__all__ = ["Move", "moves_in"]
+
+_FORMERLY = re.compile(r"(?:จากเดิม|เดิม|จาก)\s*(?:ที่)?(?:กำหนด(?:ไว้|ให้)?|คือ)?\s*(?:ใน|วันที่)?\s*$")
+_CHANGED = re.compile(r"เดิม|เลื่อน|ขยาย|เปลี่ยน|แก้ไข")
+_NOW = re.compile(r"\s*(?:น\.)?\s*(?:ออก)?(?:ไป)?\s*(?:แก้ไข)?(?:เป็น|จนถึง|ถึง)\s*(?:ใน|วันที่)?\s*$")
+_REACH = 120
+_DAYS = {"date", "datetime", "datetime_range", "date_range", "deadline"}
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A day that no longer holds and the one in its place; `said` is where the words about the move begin."""
+
+    old: TimeExpression
+    new: TimeExpression
+    said: int
+
+
+def moves_in(text: str, times: Sequence[TimeExpression]) -> list[Move]:
+    """The days of a text that it moves to others."""
+    days = [time for time in times if time.kind in _DAYS and time.value is not None]
+    found: list[Move] = []
+    for old, new in pairwise(days):
+        if not _NOW.fullmatch(text[old.end : new.start]):
+            continue
+        floor = max(old.start - _REACH, text.rfind("\n", 0, old.start) + 1)
+        formerly = _FORMERLY.search(text, floor, old.start)
+        if formerly and _CHANGED.search(text, floor, old.start):
+            found.append(Move(old, new, formerly.start()))
+    return found
