@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, not_, select
+from sqlalchemy import ColumnElement, and_, func, not_, or_, select
 from sqlmodel import Session, col
 
 from api.language import Language
@@ -68,12 +68,15 @@ def _in_state(state: InboxState) -> ColumnElement[bool]:
         .where(col(Document.source_file_id) == col(SourceFile.id), col(Document.needs_review))
         .exists()
     )
+    refused = col(Arrival.error).is_not(None)
+    if state == "failed":
+        return or_(refused, col(Job.state) == JobState.FAILED)
     if state == "needs_review":
-        return and_(col(Job.state) == JobState.DONE, doubtful)
+        return and_(not_(refused), col(Job.state) == JobState.DONE, doubtful)
     if state == "filed":
-        return and_(col(Job.state) == JobState.DONE, not_(doubtful))
-    wanted = {"waiting": JobState.WAITING, "reading": JobState.CLAIMED, "failed": JobState.FAILED}[state]
-    return col(Job.state) == wanted
+        return and_(not_(refused), col(Job.state) == JobState.DONE, not_(doubtful))
+    wanted = {"waiting": JobState.WAITING, "reading": JobState.CLAIMED}[state]
+    return and_(not_(refused), col(Job.state) == wanted)
 
 
 def _letters(session: Session, files: set[int | None]) -> dict[int, list[Document]]:
@@ -110,7 +113,8 @@ def _item(row: Any, letters: list[Document], earlier: dict[int, int], language: 
         id=arrival.id,
         file=source.public_id,
         **arrival.model_dump(include={"name", "arrived_at", "receiving_number", "year", "via"}),
-        state=_state(job, letters),
+        state="failed" if arrival.error else _state(job, letters),
+        retry=arrival.error is None,
         page_done=job.page_done if job else 0,
         page_total=job.page_total if job else source.pages,
         earlier=earlier.get(arrival.id, 0),

@@ -48,6 +48,7 @@ class InboxItem(BaseModel):
     tries: int
     next_try: dt.datetime | None
     reason: str | None = Field(description="Why it failed, for people")
+    retry: bool = Field(description="Whether to read it again may help: a refused name stays refused")
     letters: list[FiledLetter]
 
 

@@ -108,6 +108,28 @@ def test_a_failed_file_waits_again(client: TestClient, desk) -> None:  # type: i
     assert [item["state"] for item in items if item["name"] == "เสีย.pdf"] == ["waiting"]
 
 
+def test_a_refused_name_of_a_known_file_is_told_as_failed(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
+    """The bytes are held and were read; this coming-in of them was refused."""
+    from sqlmodel import select
+
+    from ita_docs.errors import UnsafeName
+    from ita_docs.inbox.errors_as_json import error_json
+    from models import Arrival
+    from models.session import writing
+
+    with writing(desk.app.state.engine) as session:
+        arrival = session.exec(select(Arrival).where(Arrival.receiving_number == 2)).one()
+        arrival.name, arrival.error = "..แปลก.pdf", error_json(UnsafeName(file="..แปลก.pdf"))
+        session.add(arrival)
+    for address in ("/inbox", "/inbox?state=failed"):
+        row = client.get(address).text.partition("..แปลก.pdf")[2].partition("</tr>")[0]
+        assert "อ่านไม่สำเร็จ" in row
+        assert "อักขระที่ไม่ปลอดภัย" in row
+        assert "retry" not in row
+    assert "..แปลก.pdf" not in client.get("/inbox?state=filed").text
+    assert "..แปลก.pdf" not in client.get("/inbox?state=needs_review").text
+
+
 def test_files_are_handed_in_through_the_page(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
     answer = client.post(
         "/inbox",
