@@ -8,7 +8,7 @@ from models.duties import Duty, DutyChange, DutySource, DutyState
 from models.extracted import Attachment, Contact, Deadline, Flag, Meeting, Receipt
 from models.files import Arrival, ArrivalState, Page, SourceFile, Via
 from models.jobs import Job, JobState
-from models.references import CitedLetter, Link, LinkKind, Reference, ReferenceState
+from models.references import CitedLetter, Link, LinkKind, Reference, ReferenceCandidate, ReferenceState
 from models.saved_searches import SavedSearch
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "Receipt",
     "Recipient",
     "Reference",
+    "ReferenceCandidate",
     "ReferenceState",
     "Row",
     "SavedSearch",

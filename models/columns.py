@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, TypeAlias
 
-from sqlalchemy import JSON, DateTime, Dialect, MetaData, Table, inspect
+from sqlalchemy import JSON, DateTime, Dialect, Index, MetaData, Table, inspect, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import SQLModel
 
-__all__ = ["BANGKOK", "Json", "JsonValue", "Row", "UtcDateTime", "table_of", "utc_now"]
+__all__ = ["BANGKOK", "Json", "JsonValue", "Row", "UtcDateTime", "partial_index", "table_of", "utc_now"]
 
 Json: TypeAlias = Any
 """A value that JSON can hold: the annotation of columns of type `JsonValue`."""
@@ -68,6 +68,11 @@ class UtcDateTime(TypeDecorator[dt.datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=dt.UTC) if value.tzinfo is None else value.astimezone(dt.UTC)
+
+
+def partial_index(name: str, *columns: str, where: str) -> Index:
+    """An index on the rows that meet a condition, on either database."""
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
 
 
 def utc_now() -> dt.datetime:

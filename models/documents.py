@@ -7,7 +7,7 @@ import datetime as dt
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
-from models.columns import Json, JsonValue, Row, UtcDateTime, utc_now
+from models.columns import Json, JsonValue, Row, UtcDateTime, partial_index, utc_now
 from models.evidence import EvidenceColumns
 
 __all__ = ["Document", "DocumentContent", "DocumentFiscalYear", "DocumentTopic", "Recipient"]
@@ -27,6 +27,8 @@ class Document(Row, table=True):
         Index("ix_document_serial_date", "serial", "date"),
         Index("ix_document_needs_review_date", "needs_review", "date"),
         Index("ix_document_kind_date", "kind", "date"),
+        Index("ix_document_date_office", "date", "number_agency", "number_unit"),
+        partial_index("ix_document_unnumbered", "kind", "date", where="serial IS NULL"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -47,7 +49,7 @@ class Document(Row, table=True):
     number_committee: str | None = None
     circular: bool = False
     serial: str | None = None
-    date: dt.date | None = Field(default=None, index=True)
+    date: dt.date | None = None
     issuer_id: int | None = Field(default=None, foreign_key="agency.id", index=True)
     issuer_name: str | None = None
     issuer_office: str | None = None

@@ -8,10 +8,10 @@ from enum import StrEnum
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
-from models.columns import Json, JsonValue, Row, UtcDateTime, utc_now
+from models.columns import Json, JsonValue, Row, UtcDateTime, partial_index, utc_now
 from models.evidence import EvidenceColumns
 
-__all__ = ["CitedLetter", "Link", "LinkKind", "Reference", "ReferenceState"]
+__all__ = ["CitedLetter", "Link", "LinkKind", "Reference", "ReferenceCandidate", "ReferenceState"]
 
 
 class ReferenceState(StrEnum):
@@ -73,6 +73,11 @@ class Reference(EvidenceColumns, table=True):
         UniqueConstraint("document_id", "position"),
         Index("ix_reference_serial_date", "serial", "date"),
         Index("ix_reference_state_document", "state", "document_id"),
+        Index("ix_reference_number_key_date", "number_key", "date"),
+        Index("ix_reference_date_office", "date", "number_agency", "number_unit"),
+        partial_index("ix_reference_unnumbered", "kind", "date", where="serial IS NULL"),
+        partial_index("ix_reference_order", "number_unit", where="kind = 'order'"),
+        partial_index("ix_reference_orphan", "id", where="state = 'held' AND target_id IS NULL"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -83,14 +88,14 @@ class Reference(EvidenceColumns, table=True):
     issuer_name: str | None = None
     urgency: str | None = Field(default=None, max_length=16)
     number: str | None = None
-    number_key: str | None = Field(default=None, index=True)
+    number_key: str | None = None
     number_agency: str | None = None
     number_unit: str | None = None
     number_committee: str | None = None
     circular: bool = False
     serial: str | None = None
     number_alternatives: Json = Field(default_factory=list, sa_type=JsonValue)
-    date: dt.date | None = Field(default=None, index=True)
+    date: dt.date | None = None
     subject: str | None = None
     same_file_target: str | None = None
     state: str = Field(default=ReferenceState.UNRESOLVED, max_length=16)
@@ -104,6 +109,19 @@ class Reference(EvidenceColumns, table=True):
     why: Json = Field(default_factory=list, sa_type=JsonValue)
     chosen_by: str | None = None
     resolved_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class ReferenceCandidate(Row, table=True):
+    """A held letter that an ambiguous reference may mean, so that a change of it is seen.
+
+    `document_id` is null where that letter has left the store: linking decides such a reference anew.
+    """
+
+    __tablename__ = "reference_candidate"
+
+    id: int | None = Field(default=None, primary_key=True)
+    reference_id: int = Field(foreign_key="reference.id", index=True, ondelete="CASCADE")
+    document_id: int | None = Field(default=None, foreign_key="document.id", index=True, ondelete="SET NULL")
 
 
 class Link(Row, table=True):

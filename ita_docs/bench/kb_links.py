@@ -129,13 +129,19 @@ def _count(
     elif found is not None:
         score.wrong += 1
         score.examples.append(
-            f"wrong: {file.letter} {row.number} {row.date} -> {found}, not {meant}: {row.why}"
+            f"wrong: {file.letter} {_said(row)} -> {written.get(found)},"
+            f" not {written.get(meant or '')}: {row.why}"
         )
     elif link["state"] == "held":
         score.missed += 1
         score.examples.append(
-            f"missed: {file.letter} {row.number} {row.date} -> {meant}: {row.state} {row.why}"
+            f"missed: {file.letter} {_said(row)} -> {written.get(meant or '')}: {row.state} {row.why}"
         )
+
+
+def _said(row: Any) -> str:
+    """A citation as it was understood."""
+    return " ".join(str(part) for part in (row.number, row.date, row.issuer_name, row.subject) if part)
 
 
 def _looks_the_same(

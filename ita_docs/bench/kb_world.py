@@ -112,10 +112,7 @@ def file_world(
     filed = Filed()
     for part in _batches(files, batch):
         with writing(engine) as session:
-            ids: list[int] = []
-            for file in part:
-                ids += _store(session, file, filed)
-            relink(session, ids)
+            relink(session, _store(session, part, filed))
     return filed
 
 
@@ -124,32 +121,60 @@ def _batches(files: Sequence[WorldFile], size: int) -> Iterator[Sequence[WorldFi
         yield files[at : at + size]
 
 
-def _store(session: Session, file: WorldFile, filed: Filed) -> list[int]:
-    from ita_docs.pipeline.document_rows import rewrite_document
-    from models import Document, Page, SourceFile
+def _store(session: Session, files: Sequence[WorldFile], filed: Filed) -> list[int]:
+    """Write files with their pages and documents as the store does in batches. Gives the documents' ids."""
+    from sqlmodel import col, select
+
+    from ita_docs.pipeline.new_documents import Draft, insert_documents
+    from models import Document, SourceFile
     from models.keys import document_id, file_id
 
-    sha256, name = file.sha256, f"{file.name}.txt"
-    source = SourceFile(public_id=file_id(sha256), sha256=sha256, name=name, size=1, pages=len(file.pages))
-    session.add(source)
-    session.flush()
-    assert source.id is not None
-    for number, lines in enumerate(file.pages, 1):
-        stored = [{"text": line, "bbox": None, "confidence": 1.0, "role": "print"} for line in lines]
-        session.add(
-            Page(source_file_id=source.id, number=number, origin="plain", text="\n".join(lines), lines=stored)
+    sources = [
+        SourceFile(
+            public_id=file_id(file.sha256), sha256=file.sha256, name=f"{file.name}.txt", size=1,
+            pages=len(file.pages),
         )
-    rows: list[Document] = []
-    for place, document in enumerate(file.documents, 1):
-        name = document_id(sha256, place)
-        row = Document(public_id=name, source_file_id=source.id, position=place, kind="attachment")
-        session.add(row)
-        session.flush()
-        rewrite_document(session, row, document, by_person=False)
-        rows.append(row)
-    _hang(rows)
-    _remember(rows, file, filed)
-    return [row.id for row in rows if row.id]
+        for file in files
+    ]  # fmt: skip
+    session.add_all(sources)
+    session.flush()
+    ids = [source.id or 0 for source in sources]
+    _store_pages(session, zip(ids, files, strict=True))
+    insert_documents(
+        session,
+        [
+            Draft(source, place, document_id(file.sha256, place), document)
+            for source, file in zip(ids, files, strict=True)
+            for place, document in enumerate(file.documents, 1)
+        ],
+    )
+    query = select(Document).where(col(Document.source_file_id).in_(ids)).order_by(col(Document.position))
+    rows: dict[int, list[Document]] = {source: [] for source in ids}
+    for row in session.exec(query):
+        rows[row.source_file_id].append(row)
+    for source, file in zip(ids, files, strict=True):
+        _hang(rows[source])
+        _remember(rows[source], file, filed)
+    session.flush()
+    return [row.id for source in ids for row in rows[source] if row.id]
+
+
+def _store_pages(session: Session, files: Iterable[tuple[int, WorldFile]]) -> None:
+    from models import Page
+    from models.columns import table_of
+
+    rows = [
+        {
+            "source_file_id": source,
+            "number": number,
+            "origin": "plain",
+            "text": "\n".join(lines),
+            "lines": [{"text": line, "bbox": None, "confidence": 1.0, "role": "print"} for line in lines],
+        }
+        for source, file in files
+        for number, lines in enumerate(file.pages, 1)
+    ]
+    session.connection().execute(table_of(Page).insert(), rows)
 
 
 def _hang(rows: Iterable[Any]) -> None:

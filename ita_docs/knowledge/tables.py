@@ -8,6 +8,7 @@ from models.columns import table_of
 agencies = table_of(models.Agency)
 arrivals = table_of(models.Arrival)
 attachments = table_of(models.Attachment)
+candidates = table_of(models.ReferenceCandidate)
 changes = table_of(models.Change)
 cited_letters = table_of(models.CitedLetter)
 contacts = table_of(models.Contact)

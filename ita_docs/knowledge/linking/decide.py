@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from ita_docs.knowledge.linking.sides import Cited, Held, document_kinds
-from ita_docs.knowledge.linking.weigh import Weighing, weigh
+from ita_docs.knowledge.linking.weigh import TORN, Weighing, weigh
 from models.references import ReferenceState
 
 __all__ = ["BAR", "MARGIN", "Decision", "decide"]
@@ -16,11 +16,22 @@ __all__ = ["BAR", "MARGIN", "Decision", "decide"]
 Same: TypeAlias = Callable[[Held, Held], bool]
 """Whether two held documents are copies of one letter."""
 
+
+class Seconded(Protocol):
+    """Whether another letter cites the same number of that day; `only_day`: any number of that office."""
+
+    def __call__(self, *, only_day: bool = False) -> bool:
+        """Ask the store."""
+
+
 BAR = 8.0
 """Points below which no candidate is believed: a number needs day, issuer or year beside it."""
 
 MARGIN = 2.0
 """Points by which the best must lead: one independent sign."""
+
+MOST_ERRORS = 2
+"""Misreadings of serial and day together that are still believed."""
 
 
 @dataclass(slots=True)
@@ -34,25 +45,29 @@ class Decision:
     candidates: list[Held] = field(default_factory=list)
 
 
-def decide(cited: Cited, held: list[Held], same: Same, seconded: Callable[[], int]) -> Decision:
+def decide(cited: Cited, held: list[Held], same: Same, seconded: Seconded) -> Decision:
     """Weigh all candidates and accept only one that is believed and leads clearly.
 
-    `seconded` counts the other letters that cite the same number of the same day.
+    `seconded` says whether another letter cites the same number of the same day.
     Copies of one letter (a circular that five provinces enclosed) are one candidate.
     """
-    weighed = [found for other in held if (found := weigh(cited, other)) is not None]
-    likely = sorted(
-        (found for found in weighed if found.points >= BAR),
+    weighed = sorted(
+        (found for other in held if (found := weigh(cited, other)) is not None),
         key=lambda found: (-found.points, _preference(found.held)),
     )
-    if not any(_is_backed(found, cited, seconded) for found in likely):
+    if not any(found.points >= BAR and _is_backed(found, cited, seconded) for found in weighed):
         return Decision(ReferenceState.MISSING, reasons=_nearest(weighed))
-    groups = _without_copies(likely, same)
+    groups = _without_copies([found for found in weighed if _is_near(found, weighed[0])], same)
     best = groups[0]
     rivals = [other for other in groups[1:] if best.points - other.points < MARGIN]
     if rivals or not _is_backed(best, cited, seconded):
-        return _undecided(groups if not rivals else [best, *rivals])
+        return _undecided([best, *rivals] if rivals else groups)
     return Decision(ReferenceState.HELD, best.held, best.points, best.reasons)
+
+
+def _is_near(found: Weighing, best: Weighing) -> bool:
+    """Believed, or so near to the best that it could be meant as well: the bar is no lead."""
+    return found.points >= BAR or best.points - found.points < MARGIN
 
 
 def _undecided(weighed: list[Weighing]) -> Decision:
@@ -61,7 +76,7 @@ def _undecided(weighed: list[Weighing]) -> Decision:
     return Decision(ReferenceState.AMBIGUOUS, None, best.points, best.reasons, candidates)
 
 
-def _is_backed(found: Weighing, cited: Cited, seconded: Callable[[], int]) -> bool:
+def _is_backed(found: Weighing, cited: Cited, seconded: Seconded) -> bool:
     """Whether enough independent signs agree where number or day must have been misread.
 
     One misread sign is believed beside the others; two only where the matter or the file speaks for the
@@ -75,13 +90,21 @@ def _is_backed(found: Weighing, cited: Cited, seconded: Callable[[], int]) -> bo
     if cited.date is None or seconded():
         return False
     if found.day_misread:
-        return found.supported and not found.neighbour
-    return (found.same_office and not found.other_matter) or not found.neighbour
+        believed = found.supported and not found.neighbour and found.errors <= MOST_ERRORS
+        return believed and not seconded(only_day=True)
+    if found.neighbour:
+        return (found.same_office and not found.other_matter) or found.own_subject
+    return found.errors < TORN or found.same_office or found.own_subject
 
 
 def _is_named(found: Weighing, cited: Cited) -> bool:
-    """Whether a citation without a number means the letter: its kind, its matter, and its day."""
+    """Whether a citation without a number, or with a torn one, means the letter: its kind, matter and day.
+
+    Of a torn number the office's part must have been left whole.
+    """
     if found.held.kind not in document_kinds(cited.kind) or not found.supported:
+        return False
+    if cited.number_key is not None and not (found.same_office or found.own_subject):
         return False
     return found.same_file or not found.day_misread or found.whole_subject
 
@@ -112,4 +135,5 @@ def _without_copies(believed: list[Weighing], same: Same) -> list[Weighing]:
 
 
 def _in_place_of(twin: Weighing, found: Weighing) -> Weighing:
-    return Weighing(found.held, twin.points, twin.reasons, twin.misread, twin.day_misread, twin.supported)
+    """The copy that citations meet in, with what speaks for the letter."""
+    return replace(twin, held=found.held)

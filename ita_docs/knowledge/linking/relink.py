@@ -11,24 +11,24 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, insert, literal_column, select, update
 from sqlmodel import Session
 
 from ita_docs.knowledge.linking.candidates import (
     CHUNK,
-    citations_of_same_number,
+    citations_seconded,
     citations_touched_by,
     held_for,
+    is_seconded,
     load_cited,
     load_held,
-    times_seconded,
 )
 from ita_docs.knowledge.linking.cited_letters import cited_letters_for, count_citations, mark_arrived
 from ita_docs.knowledge.linking.copies import Copies
 from ita_docs.knowledge.linking.decide import Decision, decide
 from ita_docs.knowledge.linking.edges import rewrite_edges
 from ita_docs.knowledge.linking.sides import Cited
-from ita_docs.knowledge.tables import documents, references
+from ita_docs.knowledge.tables import candidates, documents, references
 from models.columns import utc_now
 from models.references import ReferenceState
 
@@ -40,6 +40,12 @@ _WRITE = (
     .where(references.c.id == bindparam("reference"))
     .values({name: bindparam(f"new_{name}") for name in _COLUMNS})
 )
+
+_AMBIGUOUS = str(ReferenceState.AMBIGUOUS)
+_ORPHANS = select(references.c.id).where(
+    references.c.state == literal_column(f"'{ReferenceState.HELD}'"), references.c.target_id.is_(None)
+)
+"""With the state in the statement, so that SQLite takes the index that has just these rows."""
 
 
 @dataclass(slots=True)
@@ -61,11 +67,11 @@ def relink(session: Session, document_ids: Iterable[int]) -> Relinked:
     ids = set(document_ids)
     touched = _own_citations(session, ids) | citations_touched_by(session, load_held(session, ids))
     touched |= _orphans(session)
-    touched |= citations_of_same_number(session, touched)
+    touched |= citations_seconded(session, touched)
     done = Relinked(documents=set(ids))
     copies = Copies(session)
     decided = [
-        (cited, decide(cited, held_for(session, cited), copies.same, partial(times_seconded, session, cited)))
+        (cited, decide(cited, held_for(session, cited), copies.same, partial(is_seconded, session, cited)))
         for cited in _cited(session, touched)
         if cited.chosen_by is None
     ]
@@ -90,10 +96,7 @@ def _own_citations(session: Session, ids: set[int]) -> set[int]:
 
 def _orphans(session: Session) -> set[int]:
     """Citations whose letter has been removed from the store."""
-    query = select(references.c.id).where(
-        references.c.state == ReferenceState.HELD, references.c.target_id.is_(None)
-    )
-    return set(session.execute(query).scalars())
+    return set(session.execute(_ORPHANS).scalars())
 
 
 def _cited(session: Session, ids: set[int]) -> list[Cited]:
@@ -121,8 +124,24 @@ def _write(session: Session, decided: list[tuple[Cited, Decision]], done: Relink
         done.ambiguous += decision.state is ReferenceState.AMBIGUOUS
     if rows:
         session.connection().execute(_WRITE, rows)
+    _write_candidates(session, decided)
     mark_arrived(session, concerned, arrived)
     count_citations(session, concerned)
+
+
+def _write_candidates(session: Session, decided: list[tuple[Cited, Decision]]) -> None:
+    """Remember which letters an ambiguous citation may mean."""
+    doubtful = [cited.id for cited, decision in decided if decision.candidates or cited.state == _AMBIGUOUS]
+    for at in range(0, len(doubtful), CHUNK):
+        part = doubtful[at : at + CHUNK]
+        session.execute(delete(candidates).where(candidates.c.reference_id.in_(part)))
+    rows = [
+        {"reference_id": cited.id, "document_id": held.id}
+        for cited, decision in decided
+        for held in decision.candidates
+    ]
+    if rows:
+        session.execute(insert(candidates), rows)
 
 
 def _values(cited: Cited, decision: Decision, unseen: int | None) -> dict[str, Any]:

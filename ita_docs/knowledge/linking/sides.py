@@ -69,6 +69,14 @@ class Cited:
         """No number and no day: such a citation can mean no letter in particular."""
         return self.serial is None and self.date is None
 
+    @property
+    def own_serial(self) -> str | None:
+        """The serial as it stands on paper.
+
+        An order's `5769/6567` is read as office and serial where its year is damaged: its serial comes first.
+        """
+        return self.unit if self.kind == "order" and self.unit is not None else self.serial
+
 
 _HELD = (
     documents.c.id,

@@ -13,7 +13,7 @@ from ita_docs.knowledge.linking.confusion import FAR, digit_errors
 from ita_docs.knowledge.linking.names import likeness, name_likeness
 from ita_docs.knowledge.linking.sides import Cited, Held
 
-__all__ = ["Weighing", "weigh"]
+__all__ = ["TORN", "Weighing", "weigh"]
 
 SAME_MATTER = 0.5
 """From this likeness on two subjects speak of the same matter."""
@@ -39,8 +39,9 @@ class Weighing:
     written is also one that the office may have given on that day; `supported` that the matter or the file
     speaks for the candidate too; `firm` that every part of the number agrees;
     `same_office` that all of it but the serial does; `same_file` that both lie in one file;
-    `whole_subject` that a citation without a number gives the whole subject; `other_matter` that the
-    subjects have nothing in common.
+    `whole_subject` that a citation without a number gives the whole subject; `own_subject` that the
+    citation's own words for the subject are the letter's; `other_matter` that the subjects have nothing
+    in common; `errors` counts the likely misreadings of serial and day together.
     """
 
     held: Held
@@ -55,6 +56,8 @@ class Weighing:
     whole_subject: bool = False
     other_matter: bool = False
     same_file: bool = False
+    own_subject: bool = False
+    errors: int = 0
 
     def add(self, points: float, reason: str) -> None:
         """Count one sign."""
@@ -81,6 +84,8 @@ def weigh(cited: Cited, held: Held) -> Weighing | None:
 
 def _weigh_number(weighing: Weighing, cited: Cited, held: Held) -> bool:
     if cited.serial is None:
+        if cited.number_key is not None and held.serial is not None:
+            _weigh_office(weighing, cited, held)
         return (
             held.serial is None or cited.date is not None or weighing.held.source_file_id == cited.citing_file
         )
@@ -97,16 +102,23 @@ def _weigh_number(weighing: Weighing, cited: Cited, held: Held) -> bool:
         {0: 4.0, 1: 1.5, 2: 0.5, TORN: 0.5}.get(errors, 0.0), "serial misread" if errors else "serial"
     )
     weighing.misread = errors > 0
+    weighing.errors = errors
     weighing.neighbour = bool(errors) and not mark_as_six and _near(cited.serial, held.serial)
+    office = _weigh_office(weighing, cited, held, mark_as_six)
+    weighing.firm = not errors and office
+    return True
+
+
+def _weigh_office(weighing: Weighing, cited: Cited, held: Held, mark_as_six: bool = False) -> bool:
+    """All of a number but its serial: whether it agrees in every part."""
     mark = mark_as_six or _weigh_part(weighing, "circular mark", cited.circular, held.circular, 0.5, -1)
-    office = [
+    parts = [
         _weigh_letters(weighing, cited.agency, held.agency),
         _weigh_unit(weighing, cited.unit, held.unit),
         _weigh_part(weighing, "committee", cited.committee, held.committee, 0.5, -1.5),
     ]
-    weighing.same_office = mark and all(office) and held.unit is not None
-    weighing.firm = not errors and mark and all(office)
-    return True
+    weighing.same_office = mark and all(parts) and held.unit is not None
+    return mark and all(parts)
 
 
 def _serial_errors(cited: Cited, held: str) -> int:
@@ -114,9 +126,7 @@ def _serial_errors(cited: Cited, held: str) -> int:
 
     An order's `5769/6567` is read as office and serial where its year is damaged: its serial comes first.
     """
-    written = cited.serial or ""
-    if cited.kind == "order" and cited.unit is not None:
-        written = cited.unit
+    written = cited.own_serial or ""
     errors = digit_errors(written, held)
     torn = len(held) - len(written) >= 1 and (held.startswith(written) or held.endswith(written))
     return TORN if errors == FAR and torn else errors
@@ -165,16 +175,23 @@ def _weigh_day(weighing: Weighing, cited: dt.date | None, held: dt.date | None) 
         weighing.add(4, "day")
         return
     weighing.day_misread = True
+    errors = _day_errors(cited, held)
+    weighing.errors += min(errors, 2) if apart > 3 else errors
     if apart <= 3:
         weighing.add(1, f"{apart} days apart")
-    elif (weighing.firm or weighing.whole_subject) and (cited.day, cited.month) == (held.day, held.month):
+    elif _same_serial(weighing) and (cited.day, cited.month) == (held.day, held.month):
         weighing.add(1.5, "day and month, another year")
-    elif _day_errors(cited, held) <= 2:
+    elif errors <= 2:
         weighing.add(1.5, "day misread")
     elif weighing.firm and cited.year == held.year:
         weighing.add(0.5, "the year of the number")
     else:
         weighing.add(-4, "another day")
+
+
+def _same_serial(weighing: Weighing) -> bool:
+    """The serial is written as the letter has it, or the subject stands for it."""
+    return weighing.whole_subject or (weighing.held.serial is not None and not weighing.misread)
 
 
 def _day_errors(left: dt.date, right: dt.date) -> int:
@@ -213,6 +230,7 @@ def _weigh_subject(weighing: Weighing, cited: Cited, held: Held) -> None:
         weighing.add(1 if own else 0.5, "subject alike")
     elif own and alike < 0.2:
         weighing.add(-1.5, "another subject")
+    weighing.own_subject = bool(own) and alike >= WHOLE_SUBJECT
     weighing.supported |= alike >= SAME_MATTER
     weighing.other_matter = alike < OTHER_MATTER
 
