@@ -23,40 +23,61 @@ _pdfium = threading.Lock()  # pdfium may be used by one thread at a time
 
 
 def page_picture(
-    settings: Settings, original: Path, sha256: str, media_type: str | None, page: int, width: int
+    settings: Settings,
+    original: Path,
+    sha256: str,
+    media_type: str | None,
+    page: int,
+    width: int,
+    turned: int = 0,
 ) -> Path:
     """The file with a page's picture, `width` pixels across; made if it is not there yet.
+
+    `turned` is by how many degrees clockwise the reader had to turn the page: boxes are those of the page
+    as it then stood.
 
     Raises:
         NotFound: the file has no such page, or is text and has no pictures.
     """
     width = min(WIDTHS, key=lambda offered: abs(offered - width))
-    kept = settings.cache / "pages" / sha256[:2] / f"{sha256}-{page}-{width}.png"
+    side = f"-{turned}" if turned else ""
+    kept = settings.cache / "pages" / sha256[:2] / f"{sha256}-{page}-{width}{side}.png"
     if not kept.exists():
-        _keep(kept, _drawn(settings, original, media_type, page, width))
+        _keep(kept, _drawn(settings, original, media_type, page, width, turned))
     return kept
 
 
-def _drawn(settings: Settings, original: Path, media_type: str | None, page: int, width: int) -> bytes:
+def _drawn(
+    settings: Settings, original: Path, media_type: str | None, page: int, width: int, turned: int
+) -> bytes:
     if media_type == PDF:
-        image = _pdf_page(original, page, width)
+        image = _pdf_page(original, page, width, lying=turned in (90, 270))
     elif media_type in PICTURES:
         image = _picture(settings, original, page)
     else:
         raise NotFound(f"{original.name[:12]}: picture of page {page}")
+    image = _upright(image, turned)
     if image.width > width:
         image = image.resize((width, max(1, round(image.height * width / image.width))))
     return _png(image)
 
 
-def _pdf_page(original: Path, page: int, width: int) -> Image:
+def _upright(image: Image, turned: int) -> Image:
+    """The picture turned clockwise as the reader turned it; Pillow counts the other way round."""
+    from PIL.Image import Transpose
+
+    turns = {90: Transpose.ROTATE_270, 180: Transpose.ROTATE_180, 270: Transpose.ROTATE_90}
+    return image.transpose(turns[turned]) if turned in turns else image
+
+
+def _pdf_page(original: Path, page: int, width: int, *, lying: bool) -> Image:
     from ita_docs.reading.pdf import opened_pdf
 
     with _pdfium, opened_pdf(original) as document:
         if not 1 <= page <= len(document):
             raise NotFound(f"page {page}")
         sheet = document[page - 1]
-        across, up = sheet.get_size()
+        across, up = reversed(sheet.get_size()) if lying else sheet.get_size()
         scale = min(width / across, 4 * width / up)
         bitmap = sheet.render(scale=scale)
         image: Image = bitmap.to_pil().copy()

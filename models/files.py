@@ -90,6 +90,8 @@ class Arrival(Row, table=True):
 class Page(Row, table=True):
     """What was read on one page. `number` from 1, `width` and `height` in points.
 
+    `turned` says by how many degrees clockwise the page of the file was turned to stand upright; size and
+    boxes are those of the upright page.
     `lines` holds `{"text", "bbox", "confidence", "role", ...}` in reading order, so that a citation's
     line n is `lines[n - 1]`.
     """
@@ -103,5 +105,6 @@ class Page(Row, table=True):
     origin: str = Field(max_length=16)
     width: float | None = None
     height: float | None = None
+    turned: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     text: str = ""
     lines: Json = Field(default_factory=list, sa_type=JsonValue)

@@ -17,9 +17,9 @@ from api.schemas.letters import (
     SourcePublic,
 )
 from ita_docs.errors import NotFound
-from models import Arrival, Correction, Document, DocumentContent, SourceFile
+from models import Arrival, Correction, Document, DocumentContent, Page, SourceFile
 
-__all__ = ["find_document", "letter_detail", "source_of"]
+__all__ = ["find_document", "letter_detail", "page_turn", "source_of"]
 
 
 def find_document(session: Session, letter: str) -> Document:
@@ -50,6 +50,12 @@ def _first_of_file(session: Session, file: str) -> Document:
 def source_of(session: Session, document: Document) -> SourceFile:
     """The file that a document stands in."""
     return session.get_one(SourceFile, document.source_file_id)
+
+
+def page_turn(session: Session, source: SourceFile, number: int) -> int:
+    """By how many degrees clockwise a page was turned to be read; 0 for a page that nobody has read."""
+    query = select(col(Page.turned)).where(col(Page.source_file_id) == source.id, col(Page.number) == number)
+    return int(session.execute(query).scalar_one_or_none() or 0)
 
 
 def letter_detail(session: Session, document: Document) -> LetterDetail:

@@ -10,7 +10,7 @@ from fastapi.responses import FileResponse
 from api.deps import SessionDep, SettingsDep
 from api.originals import original_path, serve_original
 from api.pictures import page_picture
-from api.queries.one_letter import find_document, source_of
+from api.queries.one_letter import find_document, page_turn, source_of
 
 __all__ = ["router"]
 
@@ -45,7 +45,8 @@ def get_page(
     """Page `page` (from 1) of the file that the letter stands in; text files have no pictures."""
     source = source_of(session, find_document(session, letter))
     original = original_path(settings, source)
-    picture = page_picture(settings, original, source.sha256, source.media_type, page, width)
+    turned = page_turn(session, source, page)
+    picture = page_picture(settings, original, source.sha256, source.media_type, page, width, turned)
     return FileResponse(
         picture, media_type="image/png", headers={"Cache-Control": "private, max-age=604800, immutable"}
     )

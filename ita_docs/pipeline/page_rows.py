@@ -28,6 +28,7 @@ def row_of_page(source_file_id: int, page: Page) -> JSON:
         "origin": str(page.origin),
         "width": width,
         "height": height,
+        "turned": page.turned,
         "text": storable(page.text),
         "lines": [_line_to_json(line) for line in page.lines],
     }
@@ -41,7 +42,7 @@ def pages_of(session: Session, source_file_id: int) -> list[Page]:
 
 def _page(row: models.Page) -> Page:
     size = None if row.width is None or row.height is None else (row.width, row.height)
-    return Page(row.number, [_line(line) for line in row.lines], TextOrigin(row.origin), size)
+    return Page(row.number, [_line(line) for line in row.lines], TextOrigin(row.origin), size, row.turned)
 
 
 def _line_to_json(line: Line) -> JSON:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import io
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
+from api.pictures import page_picture
 from api.uploads import safe_name
 from ita_docs.settings import Settings
 
@@ -35,6 +37,29 @@ def test_a_page_is_drawn_once_and_kept(client: TestClient, files: dict[str, str]
     made = kept[0].stat().st_mtime_ns
     assert client.get(address, params={"width": 900}).content == first.content
     assert kept[0].stat().st_mtime_ns == made
+
+
+@pytest.mark.parametrize(
+    ("turned", "corner"), [(0, "top left"), (90, "top right"), (180, "bottom right"), (270, "bottom left")]
+)
+@pytest.mark.parametrize("kind", ["PDF", "PNG"])
+def test_a_page_is_shown_as_its_reader_turned_it(tmp_path: Path, kind: str, turned: int, corner: str) -> None:
+    from PIL import Image
+
+    paper = Image.new("L", (600, 900), 255)
+    paper.paste(0, (0, 0, 150, 150))
+    original = tmp_path / "original"
+    paper.save(original, kind)
+    media = "application/pdf" if kind == "PDF" else "image/png"
+    settings = Settings(home=tmp_path)
+    shown = Image.open(page_picture(settings, original, "ab" * 32, media, 1, 320, turned)).convert("L")
+    assert shown.width == 320
+    assert (shown.height > 320) == (turned in (0, 180))
+    right, bottom = shown.width - 20, shown.height - 20
+    places = {"top left": (20, 20), "top right": (right, 20)}
+    places |= {"bottom left": (20, bottom), "bottom right": (right, bottom)}
+    dark = [name for name, place in places.items() if shown.getpixel(place) == 0]
+    assert dark == [corner]
 
 
 def test_a_page_that_is_not_there_is_not_found(client: TestClient, files: dict[str, str]) -> None:

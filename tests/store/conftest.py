@@ -35,7 +35,7 @@ def pages() -> list[Page]:
         ),
         Line("รับที่ ๔๕", (0.7, 0.02, 0.9, 0.05), 0.61, role=LineRole.STAMP),
     ]
-    return [Page(1, lines, TextOrigin.OCR, (595.0, 842.0)), Page(2, [Line("กำหนดการ")])]
+    return [Page(1, lines, TextOrigin.OCR, (595.0, 842.0), 90), Page(2, [Line("กำหนดการ")])]
 
 
 @pytest.fixture
