@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,10 +12,12 @@ from sqlmodel import Session, col
 
 from api.paging import PageQuery
 from api.queries.inbox import day_range
-from models import Arrival, Deadline, Document, Recipient, SourceFile
+from api.web.drawing import cut
+from models import Arrival, Deadline, Document, DocumentContent, Job, JobState, Recipient, SourceFile
 
 __all__ = ["RegisterLine", "RegisterQuery", "count_lines", "register_lines"]
 
+HEAD_COLUMNS = 90
 MAIN = ("external_letter", "memo", "stamped_letter", "order", "regulation", "announcement")
 
 
@@ -43,6 +45,7 @@ class RegisterLine:
     due: dt.date | None
     earlier: int | None
     file: str
+    failed: bool
 
 
 def count_lines(session: Session, query: RegisterQuery) -> int:
@@ -53,18 +56,20 @@ def count_lines(session: Session, query: RegisterQuery) -> int:
 def register_lines(session: Session, query: RegisterQuery) -> list[RegisterLine]:
     """One page of the register, in the order of the receiving numbers."""
     found = (
-        select(Arrival, SourceFile)
+        select(Arrival, SourceFile, col(Job.state))
         .join(SourceFile, col(SourceFile.id) == col(Arrival.source_file_id))
+        .outerjoin(Job, col(Job.source_file_id) == col(SourceFile.id))
         .where(*_within(query))
         .order_by(col(Arrival.id))
         .offset(query.offset)
         .limit(query.page_size)
     )
     rows = session.execute(found).all()
-    files = {arrival.source_file_id for arrival, _ in rows}
+    files = {row[0].source_file_id for row in rows}
     letters = _main_letters(session, files)
     ids = [letter.id for letter in letters.values()]
-    return list(_lines(rows, letters, _recipients(session, ids), _due(session, ids), _first(session, files)))
+    hung = _recipients(session, ids), _due(session, ids), _first(session, files)
+    return list(_lines(rows, letters, *hung, _heads(session, letters.values())))
 
 
 def _within(query: RegisterQuery) -> list[ColumnElement[bool]]:
@@ -78,8 +83,9 @@ def _lines(
     recipients: dict[int, str],
     due: dict[int, dt.date],
     first: dict[int, tuple[int, int]],
+    heads: dict[int, str],
 ) -> Iterator[RegisterLine]:
-    for arrival, source in rows:
+    for arrival, source, state in rows:
         letter = letters.get(arrival.source_file_id)
         key = (letter.id or 0) if letter else 0
         original = first[arrival.source_file_id]
@@ -92,10 +98,11 @@ def _lines(
             letter.date if letter else None,
             letter.issuer_name if letter else None,
             recipients.get(key),
-            (letter.subject or letter.title) if letter else None,
+            (letter.subject or letter.title or heads.get(key)) if letter else None,
             due.get(key),
             original[1] if original[0] != arrival.id else None,
             source.name,
+            arrival.error is not None or state == JobState.FAILED,
         )
 
 
@@ -108,6 +115,18 @@ def _main_letters(session: Session, files: set[int]) -> dict[int, Document]:
         if held is None or (held.kind not in MAIN and document.kind in MAIN):
             found[document.source_file_id] = document
     return found
+
+
+def _heads(session: Session, letters: Iterable[Document]) -> dict[int, str]:
+    """The first words of letters that have no subject, as stamped letters have none by the regulation."""
+    bare = [letter.id for letter in letters if not (letter.subject or letter.title)]
+    query = select(col(DocumentContent.document_id), col(DocumentContent.contract)).where(
+        col(DocumentContent.document_id).in_(bare)
+    )
+    bodies = {
+        key: " ".join(str(contract.get("body") or "").split()) for key, contract in session.execute(query)
+    }
+    return {key: cut(body, HEAD_COLUMNS) for key, body in bodies.items() if body}
 
 
 def _recipients(session: Session, ids: list[int | None]) -> dict[int, str]:

@@ -49,6 +49,10 @@ class UnderstoodPublic(BaseModel):
     document_kind: str | None = None
     circular: bool | None = None
     mine: bool = False
+    bound: str | None = Field(None, description="The body that must act")
+    person: str | None = Field(None, description="Who signed, or is to be called")
+    about: str | None = Field(None, description="Words of the letter's subject")
+    link: str | None = Field(None, description="Kind of citation: cancels, changes, replies, reminds ...")
     corrected: dict[str, str] = Field(
         default_factory=dict, description="Words taken for others: a slip, mended"
     )

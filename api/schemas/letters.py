@@ -87,6 +87,9 @@ class ArrivalPublic(BaseModel):
     via: str
     name: str
     state: str
+    error: dict[str, Any] | None = Field(
+        None, description="Why this coming-in was refused (`code`, `th`, `en`), whatever the file holds"
+    )
 
 
 class ReferencePublic(BaseModel):

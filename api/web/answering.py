@@ -14,7 +14,7 @@ from ita_docs.pipeline.knowledge import Knowledge
 from ita_docs.pipeline.review import find_doubts
 from models import Correction, Document
 
-__all__ = ["answer", "take_back"]
+__all__ = ["answer", "reopen", "take_back"]
 
 
 def answer(
@@ -79,7 +79,12 @@ def take_back(session: Session, ids: list[int], *, who: str, knowledge: Knowledg
         document = session.get_one(Document, correction.document_id)
     if document is None:
         raise NotFound("-")
+    reopen(session, document)
+    return document
+
+
+def reopen(session: Session, document: Document) -> None:
+    """What a person confirmed waits for review again, if there is still a doubt in it."""
     document.reviewed_at = document.reviewed_by = None
     document.needs_review = document.doubts > 0
     session.add(document)
-    return document

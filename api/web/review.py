@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlmodel import Session
 
 from api.web.fields import Input, NotUnderstood, inputs_for, read_typed
+from api.web.whereabouts import on_paper
 from ita_docs.pipeline.document_rows import active_corrections
 from ita_docs.pipeline.review import Doubt, find_doubts
 from models import Document, DocumentContent
@@ -44,8 +45,15 @@ def questions(session: Session, document: Document) -> list[Question]:
     contract = contract_of(session, document)
     seen: dict[str, Question] = {}
     for doubt in open_doubts(session, document):
-        seen.setdefault(doubt.field, question(contract, doubt))
+        if doubt.field not in seen:
+            found = question(contract, doubt)
+            seen[doubt.field] = found if found.place else _sought(session, document, found)
     return list(seen.values())
+
+
+def _sought(session: Session, document: Document, found: Question) -> Question:
+    """The same with the place of the words that its flag quotes."""
+    return replace(found, place=on_paper(session, document, (found.flag or {}).get("written")))
 
 
 def question(contract: JSON, doubt: Doubt) -> Question:

@@ -34,7 +34,12 @@ PAGES = {
     "chains": "/chain",
     "missing": "/missing",
     "register": "/register",
+    "help": "/help",
+    "nowhere": "/nowhere",
+    "hostile-review": "/review/{hostile}-1",
+    "hostile-chain": "/chain?letter={hostile}-1",
 }
+EXPECTED = {"nowhere": "404"}
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +68,7 @@ def test_a_page_in_every_size_and_colour(
 ) -> None:
     """One load a page, since loading takes the time: then each size and colour of it."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    page = open_page(address(name), theme="light", bypass_csp=True)
+    page = open_page(address(name), theme="light", bypass_csp=True, expected=EXPECTED.get(name, ""))
     page.evaluate(AXE.read_text(encoding="utf-8"))
     for theme in ("light", "dark"):
         page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
@@ -79,7 +84,7 @@ def test_a_page_in_every_size_and_colour(
 def test_a_page_runs_nothing_of_a_letter_and_loads_nothing_from_elsewhere(
     open_page: Callable[..., Page], address: Callable[[str], str], name: str
 ) -> None:
-    page = open_page(address(name))
+    page = open_page(address(name), expected=EXPECTED.get(name, ""))
     assert page.evaluate("document.fonts.check('16px Sarabun', 'ก')")
     assert page.evaluate("window.hurt") is None
     assert page.locator("img[src='x'], [onerror]").count() == 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -36,6 +38,34 @@ def test_no_change_without_the_token_of_the_page(
     answer = client.post(path.format(**desk.files), data={**form, "csrf": given}, follow_redirects=False)
     assert answer.status_code == 403
     assert "หน้านี้" in answer.text
+
+
+def test_no_upload_and_no_settled_duty_without_the_token(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
+    token(client)
+    upload = client.post("/inbox", data={"csrf": "0" * 64}, files={"files": ("ก.pdf", b"%PDF-1")})
+    assert upload.status_code == 403
+    assert list(desk.settings.inbox.iterdir()) == []
+    duty = client.get("/api/v1/deadlines").json()["results"][0]["uid"]
+    assert client.post(f"/deadlines/{duty}", data={"state": "done"}).status_code == 403
+
+
+def test_every_route_that_changes_something_is_among_those_tried() -> None:
+    from api import routers
+    from api.web import pages
+
+    tried = [path for path, _ in CHANGES] + ["/inbox", "/deadlines/1"]
+    changing = [re.sub(r"{\w+}", "[^/]+", path) for path in _changing(pages.ROUTERS)]
+    assert len(changing) == len(tried)
+    assert [path for path in changing if not any(re.fullmatch(path, one) for one in tried)] == []
+    # for programs: pages from elsewhere are refused by their origin
+    assert list(_changing(routers.ROUTERS)) == ["/inbox"]
+
+
+def _changing(routers: Iterable[Any]) -> Iterator[str]:
+    for router in routers:
+        for route in router.routes:
+            if {"POST", "PUT", "PATCH", "DELETE"} & set(route.methods or ()):
+                yield route.path
 
 
 def test_no_change_with_the_token_of_another_reader(client: TestClient) -> None:
@@ -94,6 +124,54 @@ def test_an_answer_is_undone(client: TestClient, desk) -> None:  # type: ignore[
     assert detail["corrections"][0]["undone_at"] is not None
 
 
+def test_the_last_answer_of_all_and_a_whole_letter_can_be_taken_back(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
+    """When the queue is empty the way back is on the queue's own page."""
+    csrf, letters = token(client), set()
+    page = client.get("/review/next")
+    while page.url.path != "/review":
+        letters.add(page.url.path.rsplit("/", 1)[1])
+        page = client.post(f"{page.url.path}/whole", data={"csrf": csrf})
+    assert len(letters) == 3
+    last = re.search(r'action="/review/([\w-]+)/undo"', page.text)
+    assert last is not None
+    assert last[1] in letters
+    assert "ยืนยันทั้งฉบับแล้ว" in page.text
+    page = client.post(f"/review/{last[1]}/undo", data={"csrf": csrf, "corrections": ""})
+    assert page.url.path == f"/review/{last[1]}"
+    assert client.get(f"/api/v1/letters/{last[1]}").json()["needs_review"] is True
+
+
+def test_what_was_answered_last_cannot_be_made_an_address(client: TestClient) -> None:
+    assert client.get("/review", params={"last": "../../saved"}).status_code == 422
+
+
+def test_words_that_a_flag_quotes_are_found_on_the_page(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
+    """A day that does not exist has no value, so no place of its own: its words have."""
+    letter = desk.invented.covering(11)
+    letter.date = None
+    letter.flags = [desk.invented.Flag("date", "L011", "๓๐ กุมภาพันธ์ ๒๕๖๘", None, "ไม่มีในปฏิทิน", [])]
+    letter.provenance = {
+        "/subject": desk.invented.Evidence(1, (0.1, 0.3, 0.9, 0.33), "  ๓๐ กุมภาพันธ์๒๕๖๘ ", 0.9, 1)
+    }
+    file = desk.invented.put(desk.app.state.engine, desk.settings, "วันที่.pdf", [letter])
+    page = client.get(f"/review/{file}-1?at=date").text
+    assert 'class="mark is-doubtful is-active" x="0.096"' in page
+    assert 'class="crop"' in page
+
+
+def test_a_letter_without_a_subject_is_registered_by_its_first_words(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
+    letter = desk.invented.covering(12)
+    letter.kind, letter.subject, letter.body = (
+        "stamped_letter",
+        None,
+        "ตามที่จังหวัดแจ้งให้อำเภอ\nรายงานผล" + " ก" * 90,
+    )
+    desk.invented.put(desk.app.state.engine, desk.settings, "ประทับตรา.pdf", [letter])
+    row = client.get("/register").text.partition("ลป 0023.3/ว 12<")[2].partition("</tr>")[0]
+    assert "ตามที่จังหวัดแจ้งให้อำเภอ รายงานผล" in row
+    assert "…" in row
+
+
 def test_a_corrected_number_links_anew(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
     letter = f"{desk.files['covering']}-1"
     form = {"csrf": token(client), "field": "references/0", "/references/0/number": "มท ๐๘๑๑.๔/ว ๙๙๙๑"}
@@ -127,6 +205,9 @@ def test_a_refused_name_of_a_known_file_is_told_as_failed(client: TestClient, de
         assert "อักขระที่ไม่ปลอดภัย" in row
         assert "retry" not in row
     assert "..แปลก.pdf" not in client.get("/inbox?state=filed").text
+    assert "อักขระที่ไม่ปลอดภัย" in client.get(f"/letters/{desk.files['circular']}-1").text
+    note = client.get("/register").text.split("2/25")[1].partition("</tr>")[0]
+    assert "อ่านไม่สำเร็จ" in note
     assert "..แปลก.pdf" not in client.get("/inbox?state=needs_review").text
 
 

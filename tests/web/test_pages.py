@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from html.parser import HTMLParser
 
@@ -25,6 +26,12 @@ PAGES = {
     "/chain": "มท 0811.4/ว 2210",
     "/chain?letter=มท๐๘๑๑.๔/ว๒๒๑๐": "ปช 0008/ว 0041",
     "/missing": "ปช 0008/ว 0041",
+    "/help": "Alt Z",
+    "/review/{hostile}-1": "⟦U+202E⟧",
+    "/chain?letter={hostile}-1": "⟦U+202E⟧",
+    "/search?q=<script>window.hurt=1</script>": "&lt;script&gt;",
+    "/deadlines?show=all&day=2025-02-14": "⟦U+202E⟧",
+    "/deadlines/month?year=2568&month=2": "⟦U+202E⟧",
     "/register": "ซ้ำกับเลขรับ 1",
 }
 
@@ -74,6 +81,35 @@ def test_the_words_of_a_hostile_letter_stay_words(looker: TestClient, still_desk
     assert "<script>window" not in text
     assert "<img src=x" not in text
     assert "\u202e" not in re.sub(r'value="[^"]*"|<textarea.*?</textarea>', "", text, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("path", ["/register.xlsx", "/search/export.xlsx"])
+def test_the_words_of_a_hostile_letter_stay_words_in_a_spreadsheet(looker: TestClient, path: str) -> None:
+    from openpyxl import load_workbook
+
+    sheet = load_workbook(io.BytesIO(looker.get(path).content)).active
+    assert sheet is not None
+    cells = [str(cell.value) for row in sheet.iter_rows() for cell in row if "window.hurt" in str(cell.value)]
+    assert cells
+    assert all("\u202e" not in cell and "⟦U+202E⟧" in cell for cell in cells)
+
+
+def test_the_words_of_a_hostile_letter_stay_words_in_a_calendar(looker: TestClient, still_desk) -> None:  # type: ignore[no-untyped-def]
+    """A line of a calendar cannot be broken out of; the meeting's own file likewise."""
+    from icalendar import Calendar
+
+    for path in ("/api/v1/calendar.ics", "/letters/{hostile}-1/meetings/1.ics"):
+        calendar = Calendar.from_ical(looker.get(path.format(**still_desk.files)).content)
+        names = {component.name for component in calendar.walk()}
+        assert names <= {"VCALENDAR", "VEVENT", "VTODO", "VTIMEZONE", "STANDARD", "VALARM"}
+        hostile = [event for event in calendar.walk() if "window.hurt" in str(event.get("summary", ""))]
+        assert hostile, path
+
+
+def test_suggestions_of_a_hostile_letter_are_data(looker: TestClient) -> None:
+    answer = looker.get("/search/suggest", params={"q": "<script>"})
+    assert answer.headers["content-type"].startswith("application/json")
+    assert answer.headers["x-content-type-options"] == "nosniff"
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from api.web.pages import (
     chain,
     deadlines,
+    help,
     inbox,
     letter,
     preferences,
@@ -32,4 +33,5 @@ ROUTERS: tuple[APIRouter, ...] = (
     chain.router,
     register.router,
     preferences.router,
+    help.router,
 )

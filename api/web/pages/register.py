@@ -92,5 +92,13 @@ def _row(line: RegisterLine, language: Language) -> list[Any]:
         line.recipient,
         line.subject or line.file,
         _("ภายใน") + f" {short_day(line.due, language)}" if line.due else None,
-        _("ซ้ำกับเลขรับ") + f" {line.earlier}" if line.earlier else None,
+        "; ".join(_notes(line, language)) or None,
     ]
+
+
+def _notes(line: RegisterLine, language: Language) -> Iterator[str]:
+    _ = translations(language).gettext
+    if line.failed:
+        yield _("อ่านไม่สำเร็จ")
+    if line.earlier:
+        yield _("ซ้ำกับเลขรับ") + f" {line.earlier}"

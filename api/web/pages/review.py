@@ -14,7 +14,7 @@ from api.paging import PageQuery, paged
 from api.queries.letters import letter_rows
 from api.queries.one_letter import find_document, source_of
 from api.queries.review_queue import count_queue, next_in_queue, queue_page
-from api.web.answering import answer, take_back
+from api.web.answering import answer, reopen, take_back
 from api.web.fields import NotUnderstood
 from api.web.reader import reader_name
 from api.web.render import page
@@ -30,21 +30,27 @@ __all__ = ["router"]
 
 router = APIRouter(prefix="/review", include_in_schema=False)
 IdList = Annotated[str, Form(pattern=r"^[0-9,]*$", max_length=400)]
+Last = Annotated[str, Query(pattern=r"^([\w-]+( [\w/~-]*)?)?$", max_length=200)]
+"""What was answered last: a letter and its field; the letter alone where it was confirmed as a whole."""
 
 
 @router.get("")
 def queue(
-    request: Request, session: SessionDep, number: Annotated[int, Query(alias="page", ge=1, le=9999)] = 1
+    request: Request,
+    session: SessionDep,
+    number: Annotated[int, Query(alias="page", ge=1, le=9999)] = 1,
+    done: str = "",
+    last: Last = "",
 ) -> HTMLResponse:
-    """What waits, most pressing first."""
+    """What waits, most pressing first; after the last answer of all, how to take it back."""
     query = PageQuery(page=number, page_size=25)
-    rows = queue_page(session, query)
-    waiting = paged(request, query, count_queue(session), rows)
-    return page(request, "review_queue.html", list=waiting, filters=query, reader=reader_name(request))
+    waiting = paged(request, query, count_queue(session), queue_page(session, query))
+    who = reader_name(request)
+    return page(request, "review_queue.html", list=waiting, filters=query, reader=who, done=done, last=last)
 
 
 @router.get("/next")
-def go_on(session: SessionDep, skipped: str = "", done: str = "", last: str = "") -> RedirectResponse:
+def go_on(session: SessionDep, skipped: str = "", done: str = "", last: Last = "") -> RedirectResponse:
     """To the first that waits and was not put off; back to the queue where none is left."""
     letter = next_in_queue(session, skipped=frozenset(skipped.split(",")) - {""})
     kept = urlencode({"skipped": skipped, "done": done, "last": last})
@@ -60,7 +66,7 @@ def review_page(
     number: Annotated[int | None, Query(alias="page", ge=1, le=100_000)] = None,
     skipped: str = "",
     done: str = "",
-    last: str = "",
+    last: Last = "",
 ) -> HTMLResponse:
     """One document: the doubt in hand, the others, and the page that it stands on."""
     view = _view(session, letter, at, number)
@@ -135,12 +141,15 @@ def undo_answer(
     csrf: Annotated[str, Form()] = "",
     back: Annotated[str, Form()] = "",
 ) -> RedirectResponse:
-    """Take the last answer back, and return to it."""
+    """Take the last answer back, and return to it; without corrections the letter itself was confirmed."""
     check_token(request, csrf)
     ids = [int(key) for key in corrections.split(",") if key]
     knowledge = request.app.state.knowledge
     with writing(engine) as session:
-        document = take_back(session, ids, who=reader_name(request), knowledge=knowledge)
+        if ids:
+            document = take_back(session, ids, who=reader_name(request), knowledge=knowledge)
+        else:
+            reopen(session, document := find_document(session, letter))
         address = document.public_id
     knowledge.refresh(engine)
     return RedirectResponse(f"/letters/{address}#history" if back == "letter" else f"/review/{address}", 303)

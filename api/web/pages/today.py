@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlmodel import Session, col
 
 from api.deps import LanguageDep, SessionDep
@@ -33,18 +34,25 @@ def today_page(request: Request, session: SessionDep, language: LanguageDep) -> 
         "today.html",
         arrivals=find_arrivals(session, arrivals, language),
         arrival_count=count_arrivals(session, arrivals),
-        duties=_due_soon(session),
+        coming=_coming(session),
+        overdue=_overdue(session),
         doubtful=find_letters(session, doubtful),
         newest=find_letters(session, LetterFilters(page_size=6, ordering="-stored")),
     )
 
 
-def _due_soon(session: Session) -> list[Duty]:
-    """Open duties that are overdue or due within thirty days, earliest first."""
-    query = (
-        select(Duty)
-        .where(col(Duty.state) == DutyState.OPEN, col(Duty.due) <= today() + dt.timedelta(days=SOON_DAYS))
-        .order_by(col(Duty.due))
-        .limit(8)
-    )
-    return list(session.execute(query).scalars())
+def _coming(session: Session) -> list[Duty]:
+    """Open duties due within thirty days, earliest first."""
+    last = today() + dt.timedelta(days=SOON_DAYS)
+    query = _open().where(col(Duty.due) >= today(), col(Duty.due) <= last).order_by(col(Duty.due))
+    return list(session.execute(query.limit(8)).scalars())
+
+
+def _overdue(session: Session) -> list[Duty]:
+    """Open duties whose day has passed, the latest first: what was forgotten years ago can wait."""
+    query = _open().where(col(Duty.due) < today()).order_by(col(Duty.due).desc())
+    return list(session.execute(query.limit(4)).scalars())
+
+
+def _open() -> Select[Any]:
+    return select(Duty).where(col(Duty.state) == DutyState.OPEN)

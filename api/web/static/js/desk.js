@@ -8,6 +8,7 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     document.getElementById("ask").focus();
   }
+  if (event.key === "?" && !typing(event) && !event.ctrlKey && !event.metaKey && !event.altKey) location.assign("/help");
 });
 
 for (const input of document.querySelectorAll("[data-suggest]")) suggest(input);
