@@ -1,4 +1,4 @@
-"""`ita-docs bench kb`: how well citations find their letters, on letters made anew at each run."""
+"""`ita-docs bench kb`: links, questions and search, on letters made anew at each run."""
 
 from __future__ import annotations
 
@@ -10,22 +10,25 @@ import typer
 
 __all__ = ["bench"]
 
-PARTS = ("links",)
+PARTS = ("links", "questions", "search")
 
 
 def bench(
-    part: Annotated[list[str] | None, typer.Option(help="links")] = None,
+    part: Annotated[list[str] | None, typer.Option(help="links, questions, search")] = None,
+    questions: Annotated[bool, typer.Option("--questions", help="ถามตอบ · Questions")] = False,
+    search: Annotated[bool, typer.Option("--search", help="ค้นหา · Search")] = False,
     seed: Annotated[int | None, typer.Option(help="เมล็ดสุ่ม · Seed, chosen anew unless given")] = None,
     letters: Annotated[int, typer.Option(min=50, help="จำนวนหนังสือ · Letters of the world")] = 5000,
     citations: Annotated[int, typer.Option(min=0, help="จำนวนการอ้างถึง · Citations, at least")] = 10_000,
     as_json: Annotated[bool, typer.Option("--json", help="ผลเป็น JSON · Print JSON")] = False,
 ) -> None:
-    """วัดการเชื่อมโยง · Measure links.
+    """วัดการเชื่อมโยง ถามตอบ และค้นหา · Measure links, questions and search.
 
     The letters are invented at run time from the seed, which is printed; `--part` chooses what to measure.
     """
     seed = secrets.randbelow(10**6) if seed is None else seed
-    wanted = part or list(PARTS)
+    named = [name for name, chosen in (("questions", questions), ("search", search)) if chosen]
+    wanted = [*(part or ()), *named] or list(PARTS)
     found: dict[str, Any] = {"seed": seed}
     for name in wanted:
         if name not in PARTS:
@@ -52,4 +55,16 @@ def _links(seed: int, letters: int, citations: int) -> dict[str, Any]:
     }
 
 
-_PARTS = {"links": _links}
+def _questions(seed: int, letters: int, citations: int) -> dict[str, Any]:
+    from ita_docs.bench.kb_questions import measure_questions
+
+    return measure_questions(seed, letters=letters).to_json()
+
+
+def _search(seed: int, letters: int, citations: int) -> dict[str, Any]:
+    from ita_docs.bench.kb_search import measure_search
+
+    return measure_search(seed, letters=min(letters, 2000))
+
+
+_PARTS = {"links": _links, "questions": _questions, "search": _search}

@@ -1,4 +1,4 @@
-"""Whether an answer is right: its rows as keys, and whether each cited line really holds what the row says."""
+"""Whether an answer is right: its rows as keys, and whether the cited lines hold what they say."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ def row_key(want: str, row: JSON) -> tuple[Any, ...]:
         return (plain_words(row["from_number"]), number, row["date"])
     if want == "cited_by":
         return (number, row["date"])
-    return (number, plain_words(str(row[_SAYS[want]])) if want not in ("dates", "contacts") else row[_SAYS[want]])
+    said = row[_SAYS[want]]
+    return (number, said if want in ("dates", "contacts") else plain_words(said))
 
 
 _SAYS = {
@@ -50,7 +51,10 @@ class Cited:
         if pages is None or not cited["line"] or not cited["text"]:
             return False
         lines = pages[cited["page"] - 1][cited["line"] - 1 :]
-        return plain_words(cited["text"])[:60] in plain_words("".join(lines))[: len(plain_words(cited["text"])) + 400]
+        return (
+            plain_words(cited["text"])[:60]
+            in plain_words("".join(lines))[: len(plain_words(cited["text"])) + 400]
+        )
 
 
 def _says(want: str, row: JSON, cited: JSON) -> bool:
@@ -77,4 +81,4 @@ def _words(want: str, row: JSON) -> list[str]:
         return [row["sender"], row["office"] or ""]
     if want == "dates":
         return [thai_day(row["date"]), thai_day(row["date"], short=True), row["date"]]
-    return [str(row[_SAYS[want]])]
+    return [str(row[_SAYS[want]] or row["number"] or thai_day(row["date"]))]

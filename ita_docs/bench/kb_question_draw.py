@@ -68,7 +68,7 @@ def draw(facts: Facts, pattern: Pattern, dice: random.Random) -> Drawn | None:
 def _answers(
     facts: Facts, pattern: Pattern, target: Fact, today: dt.date
 ) -> tuple[set[tuple[Any, ...]], set[tuple[Any, ...]]]:
-    tests = [_BY[name.partition("=")[0]] for name in pattern.by]
+    tests: list[Test] = [_BY[name.partition("=")[0]] for name in pattern.by]
     given = [name.partition("=")[2] for name in pattern.by]
     required: set[tuple[Any, ...]] = set()
     allowed: set[tuple[Any, ...]] = set()
@@ -95,7 +95,7 @@ def _first_or_last(pattern: Pattern, keys: set[tuple[Any, ...]]) -> set[tuple[An
 
 def _able(fact: Fact, pattern: Pattern) -> bool:
     """Whether the fact has what the pattern names."""
-    return all(_HAS.get(name.partition("=")[0], lambda fact, value: True)(fact, name.partition("=")[2]) for name in pattern.by)
+    return all(_HAS.get(name.partition("=")[0], _always)(fact, name.partition("=")[2]) for name in pattern.by)
 
 
 def _day(fact: Fact) -> dt.date | None:
@@ -112,7 +112,7 @@ def _fiscal(day: dt.date) -> int:
     return day.year + 543 + (day.month >= 10)
 
 
-# --- what a question may name: True where the fact is so, None where it may be told, False where it is not ---
+# What a question may name: True where the fact is so, None where it may be told, False where it is not.
 
 Test = Callable[[Fact, Fact, str, dt.date], bool | None]
 
@@ -242,8 +242,14 @@ def _cited_number(fact: Fact, target: Fact, value: str, today: dt.date) -> bool:
     return bool(target.values["to_number"]) and fact.values["to_number"] == target.values["to_number"]
 
 
-def _link(fact: Fact, target: Fact, value: str, today: dt.date) -> bool:
-    return bool(fact.values["link"] == value)
+_REPORTS = ("รายงานผล", "ส่งรายงานผล", "ขอส่งข้อมูล")
+"""Subjects by which a reply can be told from a letter that merely cites."""
+
+
+def _link(fact: Fact, target: Fact, value: str, today: dt.date) -> bool | None:
+    if fact.values["link"] != value:
+        return False
+    return True if value != "replies" or str(fact.letter["subject"]).startswith(_REPORTS) else None
 
 
 def _signer(fact: Fact, target: Fact, value: str, today: dt.date) -> bool:
@@ -285,16 +291,21 @@ _BY: dict[str, Test] = {
     "next": _next, "latest": lambda fact, target, value, today: True,
 }  # fmt: skip
 
+
+def _always(fact: Fact, value: str) -> bool:
+    return True
+
+
 _HAS: dict[str, Callable[[Fact, str], bool]] = {
     "topic": lambda fact, value: value in fact.letter["topics"],
     "fy": lambda fact, value: bool(fact.letter["fiscal_years"]),
     "party": lambda fact, value: bound_kind(fact.values["responsible"]) == value,
     "bound": lambda fact, value: str(fact.values["responsible"]).startswith(("กรม", "สำนักงาน")),
     "province": lambda fact, value: bool(fact.letter["issuer"].get("province")),
-    "number": lambda fact, value: bool(fact.letter["number"]) and bool((fact.letter["number"] or {})["agency"]),
+    "number": lambda fact, value: bool((fact.letter["number"] or {}).get("agency")),
     "circular": lambda fact, value: bool((fact.letter["number"] or {}).get("circular")),
     "cited": lambda fact, value: "/ว" in fact.values["to_number"] or "." in fact.values["to_number"],
-    "link": lambda fact, value: fact.values["link"] == value,
+    "link": lambda fact, value: _link(fact, fact, value, dt.date.min) is True,
     "signer": lambda fact, value: bool(fact.letter["signatory"]),
     "kind": lambda fact, value: fact.letter["kind"] == value,
     "urgent": lambda fact, value: fact.letter["urgency"] == value,
@@ -304,14 +315,14 @@ _HAS: dict[str, Callable[[Fact, str], bool]] = {
     "about": lambda fact, value: bool(fact.letter["subject"]),
     "issuer": lambda fact, value: fact.letter["issuer"]["name"].startswith(("กรม", "สำนักงาน", "จังหวัด")),
 } | dict.fromkeys(
-    ("month", "quarter", "day", "until", "within7", "within30", "week", "next_week", "this_month", "next_month",
-     "last_month", "today", "tomorrow", "next", "year"),
+    ("month", "quarter", "day", "until", "within7", "within30", "week", "next_week", "this_month",
+     "next_month", "last_month", "today", "tomorrow", "next", "year"),
     lambda fact, value: _day(fact) is not None,
 )  # fmt: skip
 
 _AHEAD = {
     "within7": (1, 6), "within30": (2, 28), "week": (0, 0), "next_week": (7, 7), "today": (0, 0),
-    "tomorrow": (1, 1), "next": (2, 12), "this_month": (0, 0), "next_month": (30, 30), "last_month": (-30, -30),
+    "tomorrow": (1, 1), "next": (2, 12), "this_month": (0, 0),
 }  # fmt: skip
 
 

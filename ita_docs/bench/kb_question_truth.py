@@ -155,7 +155,9 @@ _LETTER_FACTS: dict[str, Any] = {
     "letters": lambda facts: _each(facts, lambda d: [(plain_words(d["subject"] or d["title"]),)]),
     "recipients": lambda facts: _each(facts, lambda d: [(plain_words(r["name"]),) for r in d["recipients"]]),
     "contacts": lambda facts: _each(facts, lambda d: [(c["value"],) for c in d["contacts"]]),
-    "attachments": lambda facts: _each(facts, lambda d: [(plain_words(a["title"]),) for a in d["attachments"]]),
+    "attachments": lambda facts: _each(
+        facts, lambda d: [(plain_words(a["title"]),) for a in d["attachments"]]
+    ),
 }
 
 

@@ -14,6 +14,10 @@ from ita_docs.knowledge.tables import documents, pages, source_files
 __all__ = ["Citation", "Citations", "Source"]
 
 
+PHONE = 8
+"""Digits from which on a number is looked for with the dashes in it left out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """One place that says so. `page` and `line` count from 1; `bbox` is null in plain text."""
@@ -152,8 +156,11 @@ class Citations:
         wanted = fold(text).replace(" ", "").replace("\n", "")
         if not wanted:
             return None
+        number = len(wanted) >= PHONE and wanted.isdigit()
         for place, stored in enumerate(self.lines(source.source_file_id, page), 1):
             line = fold(stored["text"]).replace(" ", "")
+            if number:
+                line = line.replace("-", "")
             if wanted in line or (len(line) >= 8 and wanted.startswith(line)) or wanted[:16] in line:
                 return place
         return None

@@ -56,8 +56,8 @@ def ask(
     Days like this week are counted from `today`, which is the day in Bangkok unless given.
     """
     today = today or dt.datetime.now(BANGKOK).date()
-    question = understood or understand(text, today)
-    rows = answer(session, question, today, office)
+    question = understood or understand(text, today, session)
+    rows = answer(session, question, today, office, index)
     if rows or (question.kind != "search" and not _open_ended(question)):
         return Answer(text, question, rows)
     return Answer(text, question, _searched(session, index, text, question, limit), "search")
@@ -66,12 +66,20 @@ def ask(
 def _open_ended(question: Question) -> bool:
     """Whether words of the question were met by nothing: then a search is better than silence."""
     return bool(question.words) or not (
-        question.number or question.topics or question.party or question.since or question.fiscal_year
+        question.number
+        or question.topics
+        or question.party
+        or question.since
+        or question.fiscal_year
+        or question.about
+        or question.person
     )
 
 
-def answer(session: Session, question: Question, today: dt.date, office: str | None) -> list[dict[str, Any]]:
-    """The rows that answer a structured query."""
+def answer(
+    session: Session, question: Question, today: dt.date, office: str | None, index: SearchIndex | None = None
+) -> list[dict[str, Any]]:
+    """The rows that answer a structured query; words are looked for in the index where there is one."""
     if question.kind == "duties":
         return duty_answers(session, question, today, office)
     if question.kind == "meetings":
@@ -80,7 +88,7 @@ def answer(session: Session, question: Question, today: dt.date, office: str | N
         return chain_answers(session, question)
     if question.kind == "search":
         return []
-    return letter_answers(session, question)
+    return letter_answers(session, question, index)
 
 
 def _searched(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlmodel import Session
 
 from ita_docs.knowledge.ask.question import Question
@@ -26,12 +26,13 @@ def chain_answers(session: Session, question: Question) -> list[dict[str, Any]]:
         named = _family(session, question.number)
     held = [key for key, _ in named if key is not None]
     unseen = [key for _, key in named if key is not None]
+    linked = [references.c.link_kind == question.link] if question.link else []
     answers: list[dict[str, Any]] = []
     if question.kind in ("cites", "family"):
-        answers += _bonds(session, citations, references.c.document_id.in_(held), cited=True)
+        answers += _bonds(session, citations, and_(references.c.document_id.in_(held), *linked), cited=True)
     if question.kind == "cited_by":
         means = or_(references.c.target_id.in_(held), references.c.cited_letter_id.in_(unseen))
-        answers += _bonds(session, citations, means, cited=False)
+        answers += _bonds(session, citations, and_(means, *linked), cited=False)
     return [answer for answer in answers if answer["citations"]]
 
 
@@ -86,6 +87,8 @@ def _answer(row: Any, citations: Citations, *, cited: bool) -> dict[str, Any]:
         "kind": row.link_kind or "follows",
         "from": row.citing_letter,
         "from_number": row.citing_number,
+        "cited_number": row.number,
+        "cited_subject": row.subject,
         "issuer": row.issuer_name if cited else None,
         "citations": [place.to_json()] if place else [],
     }

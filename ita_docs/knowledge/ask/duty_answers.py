@@ -28,7 +28,8 @@ def duty_answers(
     """Duties that fit the question; `office` is our own name, for questions of ours."""
     letters = tuple(numbered(session, question)) if question.number else None
     rows = find_duties(session, _filter(question, today, office, letters))
-    rows = best_by_words(rows, question.words, _text)
+    said = best_by_words(rows, question.words, _text)
+    rows = said if said or not question.number else rows
     if question.order == "next":
         coming = [row for row in rows if row["due"] and row["due"] >= today.isoformat()]
         rows = [row for row in coming if row["due"] == coming[0]["due"]]
@@ -49,7 +50,7 @@ def _filter(
         topics=tuple(question.topics),
         fiscal_year=question.fiscal_year,
         party=question.party,
-        name=office if question.mine else None,
+        name=question.bound or (office if question.mine else None),
         agency=question.agency,
         province=question.province,
         since=question.since,

@@ -10,19 +10,41 @@ from sqlmodel import Session
 
 from ita_docs.knowledge.ask.meant import letters_meant
 from ita_docs.knowledge.ask.question import Question
+from ita_docs.knowledge.ask.words import same_words
 from ita_docs.knowledge.citations import Citation, Citations
+from ita_docs.knowledge.search.index import SearchIndex
 from ita_docs.knowledge.tables import attachments, contacts, recipients
+from ita_docs.knowledge.thai_days import thai_day
 
 __all__ = ["LETTER_KINDS", "letter_answers"]
 
 
-def letter_answers(session: Session, question: Question) -> list[dict[str, Any]]:
-    """One row a letter, or a row an item where letters have several."""
+def letter_answers(
+    session: Session, question: Question, index: SearchIndex | None = None
+) -> list[dict[str, Any]]:
+    """One row a letter, or a row an item where letters have several; copies of one letter are one row."""
     citations = Citations(session)
     answers: list[dict[str, Any]] = []
-    for letter in letters_meant(session, question):
+    for letter in letters_meant(session, question, index):
         answers += LETTER_KINDS[question.kind](session, citations, letter)
-    return [answer for answer in answers if answer["citations"]]
+    if question.person and question.kind == "contacts":
+        answers = [one for one in answers if same_words(question.person, one["person"])] or answers
+    return _once([answer for answer in answers if answer["citations"]])
+
+
+def _once(answers: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows that say the same of one letter and its copies are one, with the citations of all."""
+    found: dict[str, dict[str, Any]] = {}
+    for answer in answers:
+        said = {name: value for name, value in answer.items() if name not in ("letter", "citations")}
+        key = (
+            repr(sorted(said.items())) if answer["number"] else f"{answer['letter']} {sorted(said.items())!r}"
+        )
+        if key in found:
+            found[key]["citations"] += answer["citations"]
+        else:
+            found[key] = answer
+    return list(found.values())
 
 
 def _head(letter: Any) -> dict[str, Any]:
@@ -83,26 +105,16 @@ def _date(session: Session, citations: Citations, letter: Any) -> list[dict[str,
     if letter.date is None:
         return []
     provenance = (letter.contract or {}).get("provenance", {})
-    cited = citations.from_provenance(letter.id, provenance.get("/date"), _thai_day(letter.date))
+    cited = citations.from_provenance(letter.id, provenance.get("/date"), thai_day(letter.date))
     return [{**_head(letter), "citations": [cited.to_json()] if cited else []}]
-
-
-def _thai_day(day: Any) -> str:
-    from parsers.knowledge import months
-
-    name = next(month.text for month in months() if month.month == day.month and month.form == "full")
-    return f"{day.day} {name} {day.year + 543}"
 
 
 def _subject(session: Session, citations: Citations, letter: Any) -> list[dict[str, Any]]:
     text = letter.subject or letter.title
-    return [
-        {
-            **_head(letter),
-            "issuer": letter.issuer_name,
-            "citations": _cited(citations, letter, ("/subject",), text),
-        }
-    ]
+    cited = _cited(citations, letter, ("/subject",), text)
+    cited = cited or _cited(citations, letter, ("/number",), letter.number)
+    cited = cited or _cited(citations, letter, ("/date",), thai_day(letter.date))
+    return [{**_head(letter), "issuer": letter.issuer_name, "citations": cited}]
 
 
 def _items(

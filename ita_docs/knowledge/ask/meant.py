@@ -5,17 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, or_, select
+from sqlalchemy import ColumnElement, exists, or_, select
 from sqlmodel import Session
 
 from ita_docs.knowledge.ask.question import Question
-from ita_docs.knowledge.ask.words import best_by_words
+from ita_docs.knowledge.ask.words import best_by_words, same_words
+from ita_docs.knowledge.body_names import names_of_body
 from ita_docs.knowledge.naming import name_letters
-from ita_docs.knowledge.tables import contents, documents, fiscal_years, topics
+from ita_docs.knowledge.search.holding import letters_holding, letters_nearest
+from ita_docs.knowledge.search.index import SearchIndex
+from ita_docs.knowledge.search.query import stop_words
+from ita_docs.knowledge.search.tokens import cover
+from ita_docs.knowledge.tables import agencies, contents, documents, fiscal_years, topics
 
-__all__ = ["letters_meant", "numbered"]
+__all__ = ["issued_by", "letters_meant", "numbered"]
 
-MOST = 200
+MOST = 500
 """Letters in one answer at the most."""
 
 
@@ -26,32 +31,77 @@ def numbered(session: Session, question: Question) -> list[int]:
     return [held for held, _ in name_letters(session, question.number) if held is not None]
 
 
-def letters_meant(session: Session, question: Question) -> list[Any]:
+def letters_meant(session: Session, question: Question, index: SearchIndex | None = None) -> list[Any]:
     """The rows of the letters, the newest first; with words those that say most of them."""
-    ids = numbered(session, question)
     if question.number:
-        query = _query().where(documents.c.id.in_(ids))
-    else:
-        conditions = _conditions(question)
-        if not conditions and not question.words:
-            return []
-        query = _query().where(documents.c.kind != "attachment", *conditions)
-        for word in question.words[:1]:
-            query = query.where(_says(word))
-    rows = list(session.execute(query.order_by(documents.c.date.desc(), documents.c.id).limit(MOST)))
-    rows = best_by_words(rows, question.words, lambda row: f"{row.subject or ''} {row.body or ''}")
+        rows = _rows(session, [documents.c.id.in_(numbered(session, question))])
+        return best_by_words(rows, question.words, _text) or rows
+    conditions = _conditions(question)
+    if not conditions and not (question.words or question.about or question.person):
+        return []
+    conditions.append(documents.c.kind != "attachment")
+    rows = _of_words(session, question, conditions, index)
     return rows[:1] if question.order in ("latest", "next") else rows
 
 
-def _query() -> Select[Any]:
-    return select(documents, contents.c.body, contents.c.contract).select_from(
-        documents.outerjoin(contents, contents.c.document_id == documents.c.id)
+def _of_words(
+    session: Session, question: Question, conditions: list[ColumnElement[bool]], index: SearchIndex | None
+) -> list[Any]:
+    """The letters that also hold the question's words, its subject, and the person who signed."""
+    if index is not None and question.person:
+        conditions = [*conditions, documents.c.id.in_(letters_holding(index, question.person))]
+    if question.about:
+        rows = _about(session, question.about, conditions, index)
+    elif index is not None and question.words:
+        ids = letters_nearest(index, question.words)
+        rows = _rows(session, [*conditions, documents.c.id.in_(ids)]) if ids else []
+    else:
+        rows = _rows(session, conditions)
+    if question.person and question.kind != "contacts":
+        rows = [row for row in rows if same_words(question.person, row.signatory_name)]
+    return best_by_words(rows, question.words, _text)
+
+
+def _about(
+    session: Session, about: str, conditions: list[ColumnElement[bool]], index: SearchIndex | None
+) -> list[Any]:
+    """Letters of that very subject, else that name it in their subject, else anywhere, else of its words."""
+    if index is None:
+        return _rows(session, [*conditions, documents.c.subject.contains(about, autoescape=True)])
+    for ids in (letters_holding(index, about, subject=True), letters_holding(index, about)):
+        rows = _rows(session, [*conditions, documents.c.id.in_(ids)]) if ids else []
+        if rows:
+            own = [row for row in rows if same_words(row.subject or "-", about)]
+            return own or rows
+    words = [piece.text for piece in cover(about) if piece.text not in stop_words()]
+    ids = letters_nearest(index, words)
+    rows = _rows(session, [*conditions, documents.c.id.in_(ids)]) if ids else []
+    return best_by_words(rows, words, _text)
+
+
+def _text(row: Any) -> str:
+    return f"{row.subject or ''} {row.body or ''}"
+
+
+def _rows(session: Session, conditions: list[ColumnElement[bool]]) -> list[Any]:
+    query = (
+        select(documents, contents.c.body, contents.c.contract)
+        .select_from(documents.outerjoin(contents, contents.c.document_id == documents.c.id))
+        .where(*conditions)
+        .order_by(documents.c.date.desc(), documents.c.id)
+        .limit(MOST)
     )
+    return list(session.execute(query))
 
 
-def _says(word: str) -> ColumnElement[bool]:
-    found = documents.c.subject.contains(word, autoescape=True)
-    return or_(found, contents.c.body.contains(word, autoescape=True))
+def issued_by(name: str) -> ColumnElement[bool]:
+    """Letters of a body by any of its names; of a province (จังหวัดน่าน) only its own."""
+    body = agencies.c.name
+    if name.startswith("จังหวัด"):
+        wanted = body == name
+    else:
+        wanted = or_(*(body.contains(one, autoescape=True) for one in names_of_body(name)))
+    return documents.c.issuer_id.in_(select(agencies.c.id).where(wanted))
 
 
 def _conditions(question: Question) -> list[ColumnElement[bool]]:
@@ -68,8 +118,8 @@ def _conditions(question: Question) -> list[ColumnElement[bool]]:
     if question.until:
         found.append(d.date <= question.until)
     if question.agency:
-        found.append(d.issuer_name.contains(question.agency, autoescape=True))
-    if question.province:
+        found.append(issued_by(question.agency))
+    if question.province and not question.agency:
         found.append(d.issuer_province == question.province)
     if question.urgency:
         found.append(d.urgency == question.urgency)

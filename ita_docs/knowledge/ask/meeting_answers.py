@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlmodel import Session
 
-from ita_docs.knowledge.ask.meant import numbered
+from ita_docs.knowledge.ask.called_off import called_off
+from ita_docs.knowledge.ask.meant import issued_by, numbered
 from ita_docs.knowledge.ask.question import Question
 from ita_docs.knowledge.ask.words import best_by_words
 from ita_docs.knowledge.citations import Citations
@@ -30,9 +31,15 @@ def meeting_answers(session: Session, question: Question, today: dt.date) -> lis
         .limit(MOST)
     )
     rows: list[Any] = list(session.execute(query))
-    rows = best_by_words(rows, question.words, _text)
+    said = best_by_words(rows, question.words, _text)
+    rows = said if said or not question.number else rows
+    off = called_off(session, rows)
+    if question.state is None and not question.number:
+        rows = [row for row in rows if row.id not in off]
+    elif question.state is not None:
+        rows = [row for row in rows if row.id in off]
     citations = Citations(session)
-    answers = _told_once([_answer(row, citations) for row in rows])
+    answers = _told_once([_answer(row, citations) | {"history": off.get(row.id, [])} for row in rows])
     return _first_or_last([answer for answer in answers if answer["citations"]], question.order, today)
 
 
@@ -62,8 +69,8 @@ def _conditions(session: Session, question: Question, letter: Any) -> list[Colum
         found.append(m.date >= question.since)
     if question.until:
         found.append(m.date <= question.until)
-    if question.agency:
-        found.append(d.issuer_name.contains(question.agency, autoescape=True))
+    if question.agency or question.bound:
+        found.append(issued_by(question.agency or question.bound or ""))
     if question.province:
         found.append(d.issuer_province == question.province)
     return found

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from ita_docs.knowledge.ask.spoken import plainly, weekday_span
 from parsers.normalise import plain_digits
 
 __all__ = ["Period", "fiscal_span", "quarter_span", "read_period", "relative_period", "year_be"]
@@ -14,6 +15,12 @@ __all__ = ["Period", "fiscal_span", "quarter_span", "read_period", "relative_per
 _FISCAL = re.compile(
     r"(?:ประจำ)?(?:ปีงบประมาณ|ปีงบ|งบประมาณปี|รอบปี|fiscal\s+year|budget\s+year|\bfy)\s*(?:พ\.?\s?ศ\.?)?\s*"
     r"(?P<year>\d{4}|\d{2})(?!\d)",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(
+    r"(?:(?:ภายใน|ใน|ช่วง)\s*)?ไตรมาส(?:ที่)?\s*(?P<quarter>[1-4])(?!\d)(?:\s*(?:/|ของ|of|,)?\s*"
+    r"(?:ประจำ)?(?:ปีงบประมาณ|ปีงบ|งบประมาณ|ปี|fiscal\s+year|budget\s+year|fy|year)?\s*(?:พ\.?ศ\.?)?\s*"
+    r"(?P<year>\d{4}|\d{2})(?!\d))?",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:ก่อน|before|until|up\s+to|by|จนถึง|ถึง|ไม่เกิน|ภายใน)\s*(?:วันที่|the)?\s*$", re.IGNORECASE)
@@ -57,9 +64,11 @@ def read_period(text: str, today: dt.date) -> Period:
     """
     from parsers.dates import find_times
 
-    period = Period(plain_digits(text))
+    period = Period(plainly(plain_digits(text)))
+    _take_quarter(period, today)
     _take_fiscal_year(period)
     _take_span(period, today)
+    _take_weekday(period, today)
     spans: list[tuple[int, int, dt.date, dt.date]] = []
     for found in find_times(period.rest, letter_date=today):
         if found.kind == "fiscal_year" and found.value:
@@ -79,6 +88,22 @@ def read_period(text: str, today: dt.date) -> Period:
     _take_days(period, [span for span in spans if span[2] != dt.date.min])
     period.rest = _without(period.rest, [(start, end) for start, end, *_ in spans])
     return period
+
+
+def _take_quarter(period: Period, today: dt.date) -> None:
+    """A quarter with its year, before the year is taken for the whole of it."""
+    found = _QUARTER.search(period.rest)
+    if found is not None:
+        year = year_be(int(found["year"])) if found["year"] else today.year + 543 + (today.month >= 10)
+        period.since, period.until = quarter_span(year, int(found["quarter"]))
+        period.rest = _without(period.rest, [found.span()])
+
+
+def _take_weekday(period: Period, today: dt.date) -> None:
+    found = weekday_span(period.rest, today)
+    if found is not None and period.since is None:
+        period.since, period.until = found[2], found[3]
+        period.rest = _without(period.rest, [found[:2]])
 
 
 def _take_fiscal_year(period: Period) -> None:

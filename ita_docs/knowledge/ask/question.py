@@ -33,7 +33,9 @@ class Question:
 
     Years are Buddhist-era: `fiscal_year` the budget year, `year` the calendar year. `since` and `until` are
     both included. `party` is a kind of body (`district`), `agency` and `province` names. `order` `next` asks
-    for the first from today on, `latest` for the last. `words` must stand in the answer's text.
+    for the first from today on, `latest` for the last. `words` must stand in the answer's text, `about` in
+    the letter's subject. `bound` names the body that must act, `agency` the one that issued; `person` who
+    signed or is to be called. `link` narrows citations: `cancels`, `changes`, `replies`, `reminds` ...
     """
 
     kind: str = "search"
@@ -53,6 +55,10 @@ class Question:
     document_kind: str | None = None
     circular: bool | None = None
     mine: bool = False
+    bound: str | None = None
+    person: str | None = None
+    about: str | None = None
+    link: str | None = None
     corrected: dict[str, str] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:

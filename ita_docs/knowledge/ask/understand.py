@@ -4,51 +4,39 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Sequence
 
+from sqlmodel import Session
+
+from ita_docs.knowledge.ask.asked import kind_of
+from ita_docs.knowledge.ask.bodies import mark_bodies
+from ita_docs.knowledge.ask.named import take_about, take_person
 from ita_docs.knowledge.ask.periods import Period, fiscal_span, read_period, relative_period, year_be
 from ita_docs.knowledge.ask.question import Question
-from ita_docs.knowledge.ask.vocabulary import Match, vocabulary
+from ita_docs.knowledge.ask.roles import place_agencies, place_citations
+from ita_docs.knowledge.ask.vocabulary import NUMBER, Match, vocabulary
 from ita_docs.knowledge.search.atoms import Atoms, atoms_of
 from ita_docs.knowledge.search.fold import fold
 from ita_docs.knowledge.search.query import stop_words
-from ita_docs.knowledge.search.routes import number_routes, without_numbers
+from ita_docs.knowledge.search.routes import NumberRoute, number_routes
 from ita_docs.knowledge.search.tokens import cover
+from parsers.normalise import plain_digits
 
 __all__ = ["understand"]
 
-_ORDER = (
-    "cited_by",
-    "family",
-    "cites",
-    "signatory",
-    "contacts",
-    "attachments",
-    "recipients",
-    "senders",
-    "dates",
-    "subject",
-    "meetings",
-    "duties",
-    "letters",
-)
-"""Which kind of question wins where the words speak as strongly for two."""
 
-_ABOUT_ONE = frozenset({"signatory", "senders", "recipients", "contacts", "attachments", "dates", "subject"})
-
-
-def understand(text: str, today: dt.date) -> Question:
-    """The structured query of a question.
+def understand(text: str, today: dt.date, session: Session | None = None) -> Question:
+    """The structured query of a question; with `session` bodies are known by the store's names too.
 
     >>> understand("ITA 2568 ต้องส่งอะไรภายในเมื่อไร", dt.date(2025, 1, 1)).fiscal_year
     2568
     """
     question = Question()
-    routes = number_routes(text)
-    if routes:
-        question.number = text[routes[0].start : routes[0].end].strip()
-        text = without_numbers(text, routes)
+    text = _take_number(question, text)
+    text, question.about = take_about(text)
+    text, question.person = take_person(text)
+    text, rounds = _take_rounds(text)
+    text, bodies = mark_bodies(session, text) if session is not None else (text, {})
     period = read_period(text, today)
     atoms = atoms_of(fold(period.rest))
     taken: set[int] = set()
@@ -60,8 +48,13 @@ def understand(text: str, today: dt.date) -> Question:
     period.place_month()
     _set_period(question, period)
     question.words = _words(atoms, taken)
-    question.kind = _kind(question, matches)
-    _settle_years(question)
+    question.words += rounds
+    place_agencies(question, matches)
+    _name_bodies(question, bodies)
+    place_citations(question, matches)
+    question.kind = kind_of(question, matches)
+    question.words += _given_back(question.kind, matches)
+    _settle(question)
     question.corrected = {
         "".join(atoms.units[match.start : match.end]): match.entries[0].text
         for match in matches
@@ -70,24 +63,54 @@ def understand(text: str, today: dt.date) -> Question:
     return question
 
 
+_ROUND = re.compile(r"(?:ครั้ง|รุ่น)ที่\s*\d{1,3}(?:\s*/\s*\d{4})?")
+
+
+def _take_rounds(text: str) -> tuple[str, list[str]]:
+    """`ครั้งที่ 1/2568` is part of a meeting's name: no number and no year."""
+    text = plain_digits(text)
+    found = [match[0].replace(" ", "") for match in _ROUND.finditer(text)]
+    return _ROUND.sub(" ", text), found
+
+
+def _name_bodies(question: Question, bodies: dict[str, str]) -> None:
+    """Put the names of bodies where their marks stand."""
+    question.agency = bodies.get(question.agency or "", question.agency)
+    question.bound = bodies.get(question.bound or "", question.bound)
+    question.words = [bodies.get(word, word) for word in question.words]
+
+
+def _take_number(question: Question, text: str) -> str:
+    """Note the letter's number; a word of its own stands in its place."""
+    routes = [route for route in number_routes(text) if not _counts_meetings(text, route)]
+    if not routes:
+        return text
+    first = routes[0]
+    question.number = text[first.start : first.end].strip()
+    for route in sorted(routes, key=lambda route: -route.start):
+        mark = NUMBER if route is first else ""
+        text = f"{text[: route.start]} {mark} {text[route.end :]}"
+    return text
+
+
+def _counts_meetings(text: str, route: NumberRoute) -> bool:
+    """Whether the number is that of a meeting or a round (ครั้งที่ 1/2568), not of a letter."""
+    return re.search(r"(?:ครั้ง|รอบ|รุ่น|ไตรมาส|ข้อ|มาตรา)(?:ที่)?\s*$", text[: route.start]) is not None
+
+
+_TAKEN_AS_SAID = ("state", "order", "urgency")
+
+
 def _take_meanings(question: Question, matches: Sequence[Match], period: Period, today: dt.date) -> None:
     for match in matches:
         for entry in match.entries:
             if entry.category == "topic" and entry.value not in question.topics:
                 question.topics.append(entry.value)
-            elif entry.category == "province":
-                question.province = question.province or entry.value
-            elif entry.category == "party":
-                question.party = question.party or entry.value
-            elif entry.category == "agency" and not (question.party and len(match.entries) > 1):
-                question.agency = question.agency or entry.value
+            elif entry.category in ("province", "party"):
+                setattr(question, entry.category, getattr(question, entry.category) or entry.value)
             elif entry.category == "period":
-                relative = relative_period(entry.value, today)
-                period.fiscal_year = period.fiscal_year or relative.fiscal_year
-                period.year = period.year or relative.year
-                period.since = period.since or relative.since
-                period.until = period.until or relative.until
-            elif entry.category in ("state", "order", "urgency"):
+                _take_relative(period, relative_period(entry.value, today))
+            elif entry.category in _TAKEN_AS_SAID:
                 setattr(question, entry.category, getattr(question, entry.category) or entry.value)
             elif entry.category == "kind":
                 question.document_kind = entry.value
@@ -95,6 +118,13 @@ def _take_meanings(question: Question, matches: Sequence[Match], period: Period,
                 question.circular = True
             elif entry.category == "mine":
                 question.mine = True
+
+
+def _take_relative(period: Period, relative: Period) -> None:
+    period.fiscal_year = period.fiscal_year or relative.fiscal_year
+    period.year = period.year or relative.year
+    period.since = period.since or relative.since
+    period.until = period.until or relative.until
 
 
 def _take_bare_years(
@@ -131,26 +161,29 @@ def _words(atoms: Atoms, taken: set[int]) -> list[str]:
     return list(found)
 
 
-def _kind(question: Question, matches: Sequence[Match]) -> str:
-    scores: Counter[str] = Counter()
-    asked = {entry.value for match in matches for entry in match.entries if entry.category == "focus"}
+_THINGS = {"attach": "attachments", "call": "contacts"}
+
+
+def _given_back(kind: str, matches: Sequence[Match]) -> list[str]:
+    """Nouns that spoke for another kind of question are words of this one: แบบฟอร์ม in a duty, ประชุม too."""
+    found: dict[str, None] = {}
     for match in matches:
         for entry in match.entries:
-            if entry.category == "intent" or (entry.category == "verb" and asked):
-                scores[entry.value] += entry.points
-    if question.state == "overdue":
-        scores["duties"] += 3
-    if not question.number:
-        for kind in ("cites", "cited_by", "family"):
-            scores.pop(kind, None)
-    if scores:
-        best = max(scores.values())
-        return next(kind for kind in _ORDER if scores.get(kind) == best)
-    asks = asked or question.state
-    bounded = question.fiscal_year or question.year or question.since or question.until
-    if asks and (question.topics or question.party) and bounded:
-        return "duties"
-    return "letters" if question.number and not question.words else "search"
+            thing = entry.category == "noun" and _THINGS[entry.value] != kind
+            event = entry.category == "intent" and entry.value == "meetings" and kind in ("duties", "letters")
+            if thing or event:
+                found["".join(atoms_of(fold(entry.text)).units)] = None
+                break
+    return list(found)
+
+
+def _settle(question: Question) -> None:
+    """What hangs on the kind of question."""
+    if question.kind not in ("cites", "cited_by"):
+        question.link = None
+    if question.agency and question.agency.startswith("จังหวัด") and question.kind != "letters":
+        question.agency = None
+    _settle_years(question)
 
 
 def _settle_years(question: Question) -> None:

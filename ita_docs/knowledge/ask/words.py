@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from ita_docs.knowledge.search.fold import fold
 
-__all__ = ["best_by_words"]
+__all__ = ["best_by_words", "same_words"]
 
 Row = TypeVar("Row")
 
@@ -23,6 +23,11 @@ def best_by_words(rows: Sequence[Row], words: Sequence[str], text: Callable[[Row
     held = [sum(word in squeezed for word in words) for squeezed in (_squeezed(text(row)) for row in rows)]
     most = max(held, default=0)
     return [row for row, count in zip(rows, held, strict=True) if count == most and most]
+
+
+def same_words(wanted: str, text: str | None) -> bool:
+    """Whether a text holds the wanted words, spaces, dots and digits aside."""
+    return _squeezed(wanted) in _squeezed(text or "")
 
 
 def _squeezed(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
 from sqlmodel import Session
 
+from ita_docs.knowledge.body_names import names_of_body
 from ita_docs.knowledge.citations import Citation, Citations
 from ita_docs.knowledge.parties import kinds_bound_with
 from ita_docs.knowledge.tables import deadlines, documents, duties, duty_changes, duty_sources
@@ -38,7 +39,7 @@ class DutyFilter:
     until: dt.date | None = None
     letters: tuple[int, ...] | None = None
     states: tuple[str, ...] | None = (DutyState.OPEN, DutyState.DONE)
-    limit: int = 500
+    limit: int = 2000
 
 
 def find_duties(session: Session, wanted: DutyFilter) -> list[dict[str, Any]]:
@@ -85,7 +86,8 @@ def _source_conditions(wanted: DutyFilter) -> list[ColumnElement[bool]]:
     if wanted.name:
         found.append(_told_by(told.responsible.contains(wanted.name, autoescape=True)))
     if wanted.agency:
-        found.append(_told_by(o.issuer_name.contains(wanted.agency, autoescape=True)))
+        names = names_of_body(wanted.agency)
+        found.append(_told_by(or_(*(o.issuer_name.contains(name, autoescape=True) for name in names))))
     if wanted.province:
         named = duties.c.responsible.contains(wanted.province, autoescape=True)
         found.append(or_(_told_by(o.issuer_province == wanted.province), named))

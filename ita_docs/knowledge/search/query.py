@@ -21,7 +21,7 @@ from ita_docs.knowledge.search.tokens import Piece, Placed, cover, is_thai, pair
 if TYPE_CHECKING:
     import tantivy
 
-__all__ = ["Chunk", "QueryText", "parse_query", "relaxed_query", "strict_query"]
+__all__ = ["Chunk", "QueryText", "parse_query", "phrase_query", "relaxed_query", "strict_query"]
 
 HOLE_ATOMS = 4
 """The shortest chunk that may match with one atom damaged; shorter ones would match everywhere."""
@@ -128,6 +128,20 @@ def _phrase(schema: tantivy.Schema, field: str, placed: list[Placed]) -> tantivy
         return tantivy.Query.term_query(schema, field, placed[0][1])
     first = placed[0][0]
     return tantivy.Query.phrase_query(schema, field, [(at - first, term) for at, term in placed])
+
+
+def phrase_query(
+    schema: tantivy.Schema, chunk: Chunk, fields: Sequence[str] = ("text", "subject")
+) -> tantivy.Query:
+    """Letters that hold a chunk as it stands in one of the fields."""
+    import tantivy
+
+    placed = placed_terms(chunk)
+    if not placed:
+        return tantivy.Query.regex_query(schema, fields[0], f"{re.escape(chunk.units[0])}\u00b7.+")
+    return tantivy.Query.boolean_query(
+        [(tantivy.Occur.Should, _phrase(schema, field, placed)) for field in fields]
+    )
 
 
 def _chunk_query(schema: tantivy.Schema, chunk: Chunk, tolerant: bool) -> tantivy.Query:

@@ -1,0 +1,98 @@
+"""Which kind of answer a question wants, told by its phrases together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ita_docs.knowledge.ask.question import Question
+from ita_docs.knowledge.ask.vocabulary import Match
+
+__all__ = ["kind_of"]
+
+_ORDER = (
+    "cited_by", "family", "cites", "signatory", "contacts", "attachments", "recipients", "senders", "dates",
+    "subject", "meetings", "duties", "letters",
+)  # fmt: skip
+"""Which kind of question wins where the words speak as strongly for two."""
+
+_TOGETHER: dict[tuple[str, str], tuple[str, int]] = {
+    ("issue", "when"): ("dates", 5),
+    ("issue", "who"): ("senders", 5),
+    ("letter", "from"): ("senders", 4),
+    ("send", "who"): ("senders", 5),
+    ("send", "whom"): ("recipients", 6),
+    ("sign", "who"): ("signatory", 6),
+    ("attach", "what"): ("attachments", 6),
+    ("call", "who"): ("contacts", 6),
+    ("letter", "what"): ("letters", 2),
+    ("letter", "which"): ("letters", 3),
+}
+"""What two words mean together that neither means alone."""
+
+_ONE_LETTER = frozenset({"dates", "senders", "recipients", "subject", "attachments"})
+
+
+def kind_of(question: Question, matches: Sequence[Match]) -> str:
+    """The kind of question, unless verbs of citing settled it. Chains need a letter to start from."""
+    scores = _scores(question, matches)
+    if question.state == "overdue":
+        scores["duties"] += 3
+    if not question.number:
+        for kind in ("cites", "cited_by", "family"):
+            scores.pop(kind, None)
+    if question.number or question.about:
+        _ask_of_one(scores, matches)
+    if question.person and scores.get("signatory") and "who" not in _focuses(matches):
+        return "letters"
+    if scores:
+        best = max(scores.values())
+        return next(kind for kind in _ORDER if scores.get(kind) == best)
+    return _without_scores(question, matches)
+
+
+def _focuses(matches: Sequence[Match]) -> set[str]:
+    return {entry.value for match in matches for entry in match.entries if entry.category == "focus"}
+
+
+def _scores(question: Question, matches: Sequence[Match]) -> Counter[str]:
+    scores: Counter[str] = Counter()
+    asked = _focuses(matches)
+    acts = {entry.value for match in matches for entry in match.entries if entry.category in ("act", "noun")}
+    for match in matches:
+        for entry in match.entries:
+            if entry.category == "intent" or (entry.category == "verb" and asked):
+                scores[entry.value] += entry.points
+    for (act, focus), (kind, points) in _TOGETHER.items():
+        if act in acts and focus in asked:
+            scores[kind] += points
+    if question.kind in ("cites", "cited_by"):
+        scores[question.kind] += 9
+    return scores
+
+
+def _ask_of_one(scores: Counter[str], matches: Sequence[Match]) -> None:
+    """Of one letter a bare when asks for its day, a bare who for its sender, unless more is said."""
+    asked = _focuses(matches)
+    if not scores and "when" in asked:
+        scores["dates"] += 1
+    if not scores and "who" in asked:
+        scores["senders"] += 1
+    if not scores and "where" in asked:
+        scores["meetings"] += 1
+
+
+def _without_scores(question: Question, matches: Sequence[Match]) -> str:
+    asks = _focuses(matches) or question.state
+    bounded = question.fiscal_year or question.year or question.since or question.until
+    if asks and (question.topics or question.party) and bounded:
+        return "duties"
+    acts = {entry.value for match in matches for entry in match.entries if entry.category == "act"}
+    told = question.agency or question.province or bounded or question.topics
+    if question.document_kind or question.circular or question.urgency:
+        return "letters" if told or asks else "search"
+    if question.about or question.person:
+        return "letters"
+    if "letter" in acts and told and not question.words:
+        return "letters"
+    return "letters" if question.number and not question.words else "search"

@@ -1,0 +1,79 @@
+"""What a question gives in its own words: a subject, a person. Taken out before the rest is understood."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from parsers.knowledge.tables import load_table
+
+__all__ = ["take_about", "take_person"]
+
+_QUOTED = re.compile(r"[\"“”'‘«]([^\"“”'’»]{3,})[\"“”'’»]")
+_ASKING = (
+    r"มีฉบับ|มีกี่|มีหนังสือ|มีอะไร|มีไหม|มีมั้ย|ฉบับไหน|ฉบับใด|กี่ฉบับ|ใคร|หน่วยงานใด|หน่วยงานไหน|ลงวันที่|ลงนาม|ส่งถึง"
+    r"|ต้องทำ|ต้องส่ง|ให้ทำ|ออกเมื่อ|ออกวัน|เมื่อไ|เมื่อใด|วันไหน|คือ|อยู่|ที่ไหน|เลขที่|อ้างถึง|แนบ|ติดต่อ|หน่อย|ครับ|ค่ะ|คะ|\?|$"
+)
+_ABOUT = re.compile(rf"เรื่อง\s*(?!อะไร|ใด|ไหน|ที่|เดิม|นี้|เดียว)(.{{6,}}?)\s*(?={_ASKING})")
+_ENGLISH_ABOUT = re.compile(
+    r"(?:letters?|circulars?|orders?|announcements?)\s+(?:about|on|concerning|regarding)\s+(.{3,}?)\s*"
+    r"(?=\?|$|\b(?:from|in|dated|signed|issued|sent|since|before|after|by)\b)",
+    re.IGNORECASE,
+)
+_ENDS_NAME = re.compile(
+    r"(?:ได้)?(?:เป็น(?:ผู้|คน))?(?:ลงนาม|ลงชื่อ|เซ็น|ส่ง|ออก|มี|เป็น|คือ|ตำแหน่ง|ดำรง|ติดต่อ|เบอร์|โทร|อยู่|ใน|ปี|เดือน|ฉบับ|หนังสือ|บ้าง|ไหม)"
+)
+
+
+def take_about(text: str) -> tuple[str, str | None]:
+    """The question without the subject that it names, and that subject.
+
+    Words in quotation marks are taken as they stand; else what follows เรื่อง up to what is asked of it.
+
+    >>> take_about("หนังสือเรื่อง การจัดการขยะมูลฝอย มีฉบับไหนบ้าง")
+    ('หนังสือ มีฉบับไหนบ้าง', 'การจัดการขยะมูลฝอย')
+    """
+    for pattern in (_QUOTED, _ABOUT, _ENGLISH_ABOUT):
+        found = pattern.search(text)
+        if found and (pattern is not _ENGLISH_ABOUT or not found[1].isascii()):
+            start = found.start() if pattern is not _ENGLISH_ABOUT else found.start(1)
+            return f"{text[:start].rstrip()} {text[found.end() :].lstrip()}".strip(), found[1].strip()
+    return text, None
+
+
+def take_person(text: str) -> tuple[str, str | None]:
+    """The question without the person whom it names by title and name, and that name.
+
+    >>> take_person("หนังสือที่นายสมชาย ใจดีลงนามมีฉบับไหน")
+    ('หนังสือที่ ลงนามมีฉบับไหน', 'นายสมชาย ใจดี')
+    """
+    for found in _person().finditer(text):
+        name = _without_tail(found[0])
+        if name is not None:
+            end = found.start() + len(name)
+            return f"{text[: found.start()]} {text[end:].lstrip()}".strip(), name.strip()
+    return text, None
+
+
+def _without_tail(words: str) -> str | None:
+    """The name without the verb that follows it unspaced; None where no name is left."""
+    title = re.match(rf"(?:{_title().pattern})+", words)
+    assert title is not None
+    cut = _ENDS_NAME.search(words, title.end())
+    name = words[: cut.start()] if cut else words
+    return name if len(name.strip()) - title.end() >= 2 else None
+
+
+@lru_cache(maxsize=1)
+def _title() -> re.Pattern[str]:
+    rows: tuple[dict[str, str], ...] = load_table("titles.csv", dict)
+    titles = sorted({row["title"] for row in rows}, key=len, reverse=True)
+    words = "|".join(r"\s?".join(map(re.escape, title.split())) for title in titles)
+    return re.compile(rf"(?:{words}|Mr\.?|Mrs\.?|Ms\.?)\s*")
+
+
+@lru_cache(maxsize=1)
+def _person() -> re.Pattern[str]:
+    """A title, a given name, and a surname; นายอำเภอ and other posts are none."""
+    posts = "อำเภอ|ก(?:เทศ|องค์|รัฐ|อบ|สมาคม|เหล่า|เมือง|ส|\\s)|ทะเบียน|ช่าง|ตรวจ|แพทย์|สถานี|จ้าง|ท้าย|ทหาร"
+    return re.compile(rf"(?<!ท)(?<!เจ้า)(?<!ขุน)(?:{_title().pattern})+(?!{posts})[ก-๎]{{2,}}(?:\s+[ก-๎]{{2,}})?")

@@ -1,0 +1,220 @@
+"""Finds phrases in a question: the reading of it with the fewest pieces, then what slips of the pen hide.
+
+First the question is cut into phrases of the vocabulary and words of the dictionary, so that a short form is
+not seen inside a longer word (กท in อยากทราบ). What no phrase explains is then tried with one wrong
+character, two in long phrases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import combinations
+from typing import Any
+
+from ita_docs.knowledge.search.atoms import Atoms
+from ita_docs.knowledge.search.lexicon import lexicon
+
+__all__ = ["ONE_SLIP", "TWO_SLIPS", "Phrases", "joined", "toneless"]
+
+LONGEST = 14
+"""Atoms of the longest window that is compared with forgiveness."""
+
+ONE_SLIP, TWO_SLIPS = 5, 10
+"""Characters that a phrase must have for one or two wrong ones to be forgiven."""
+
+LONG = 20
+"""Phrases longer than this are long enough to be met by their parts; one slip is forgiven in them."""
+
+PHRASE, NO_TONE, WORD, UNKNOWN, LATIN = 0.8, 1.15, 1.0, 2.5, 1.2
+"""What a piece of each sort costs; the cheapest reading wins."""
+
+_TONES = re.compile("[็-์]")
+
+Found = tuple[int, int, str, int]
+"""First atom, end, the phrase's text, and how many slips were forgiven."""
+
+
+def joined(units: Iterable[str]) -> str:
+    """Atoms as one text, with spaces only between Latin words and numbers."""
+    parts: list[str] = []
+    for unit in units:
+        if parts and unit[0] < "ก" and parts[-1][0] < "ก":
+            parts.append(" ")
+        parts.append(unit)
+    return "".join(parts)
+
+
+def toneless(text: str) -> str:
+    """A text without tone marks and silencers, which people leave out most."""
+    return _TONES.sub("", text)
+
+
+class Phrases:
+    """Phrases by their atoms; `texts` maps each phrase's text to its atoms."""
+
+    def __init__(self, texts: Mapping[str, tuple[str, ...]]) -> None:
+        self._exact: dict[str, Any] = {}
+        self._bare: dict[str, Any] = {}
+        for text, units in texts.items():
+            _plant(self._exact, units, text)
+            if allowed(text):
+                _plant(self._bare, tuple(map(toneless, units)), text)
+        self._texts = texts
+        self._deleted: dict[str, set[str]] | None = None
+
+    def find(
+        self, atoms: Atoms, taken: set[int], weak: Callable[[str], bool] = lambda text: False
+    ) -> list[Found]:
+        """Phrases in the cheapest reading of the atoms that are not taken; marks what it uses as taken.
+
+        Phrases that are `weak` give way to a longer one with a slip in it (`this mounth`).
+        """
+        pieces = self._cheapest(atoms, taken)
+        edges = {place for start, end, _, _ in pieces for place in (start, end)}
+        found = [piece for piece in pieces if piece[2]]
+        loose = {at for start, end, text, _ in found if weak(text) for at in range(start, end)}
+        for start, end, _, _ in found:
+            taken.update(range(start, end))
+        mended = list(self._forgiving(atoms, taken, loose, edges))
+        used = {at for start, end, _, _ in mended for at in range(start, end)}
+        kept = [piece for piece in found if not used.intersection(range(piece[0], piece[1]))]
+        return sorted([*kept, *mended])
+
+    def _cheapest(self, atoms: Atoms, taken: set[int]) -> list[Found]:
+        size = len(atoms.units)
+        words: dict[int, list[int]] = {}
+        for word in lexicon().words_in(atoms):
+            words.setdefault(word.start, []).append(word.end)
+        best = [0.0] * (size + 1)
+        step: list[Found] = [(at, at + 1, "", 0) for at in range(size + 1)]
+        for at in range(size - 1, -1, -1):
+            if at in taken:
+                best[at] = best[at + 1]
+                continue
+            thai = atoms.units[at][0] >= "ก"
+            options = [(best[at + 1] + (UNKNOWN if thai else LATIN), (at, at + 1, "", 0))]
+            options += [(best[end] + WORD, (at, end, "", 0)) for end in words.get(at, ())]
+            options += [
+                (best[end] + (NO_TONE if slips else PHRASE), (at, end, text, slips))
+                for end, text, slips in self._from(atoms, at, taken)
+            ]
+            best[at], step[at] = min(options, key=lambda option: (option[0], -option[1][1]))
+        return list(_path(step, size))
+
+    def _from(self, atoms: Atoms, at: int, taken: set[int]) -> Iterator[tuple[int, str, int]]:
+        """Phrases that begin at an atom: end, text, slips."""
+        exact = dict(_walk(self._exact, atoms.units, at, taken))
+        yield from ((end, text, 0) for end, text in exact.items())
+        for end, text in _walk(self._bare, [toneless(unit) for unit in atoms.units[at : at + 40]], 0, ()):
+            place = at + end
+            free = place not in exact and not taken.intersection(range(at, place))
+            if free and joined(atoms.units[at:place]) not in lexicon():
+                yield place, text, 1
+
+    def _forgiving(self, atoms: Atoms, taken: set[int], loose: set[int], edges: set[int]) -> Iterator[Found]:
+        """Phrases with a slip, between places where the cheapest reading begins a word."""
+        candidates = []
+        fixed, open_ = taken - loose, set(range(len(atoms.units))) - taken
+        for start, end, text in _windows(atoms, fixed):
+            if start not in edges or end not in edges or not open_.intersection(range(start, end)):
+                continue
+            bare = text.replace(" ", "")
+            if len(bare) < ONE_SLIP - 1 or bare in lexicon() or bare.isdigit():
+                continue
+            best = self._nearest(text)
+            if best is not None:
+                candidates.append((best[0], -(end - start), start, end, best[1]))
+        for slips, _, start, end, text in sorted(candidates):
+            if not fixed.intersection(range(start, end)):
+                fixed.update(range(start, end))
+                taken.update(range(start, end))
+                yield start, end, text, slips
+
+    def _nearest(self, text: str) -> tuple[int, str] | None:
+        """The phrase nearest to a text within the slips that its length allows."""
+        if self._deleted is None:
+            self._deleted = _deletions(self._texts)
+        near: set[str] = set()
+        for form in _shorter(text):
+            near |= self._deleted.get(form, set())
+        ranked = sorted(
+            (slips, phrase)
+            for phrase in near
+            if not _only_longer(text, phrase) and (slips := _distance(text, phrase)) <= allowed(phrase)
+        )
+        return ranked[0] if ranked else None
+
+
+def _plant(tree: dict[str, Any], units: tuple[str, ...], text: str) -> None:
+    for unit in units:
+        tree = tree.setdefault(unit, {})
+    tree.setdefault("", text)
+
+
+def _walk(tree: dict[str, Any], units: Any, at: int, taken: Any) -> Iterator[tuple[int, str]]:
+    while at < len(units) and at not in taken and units[at] in tree:
+        tree = tree[units[at]]
+        at += 1
+        if "" in tree:
+            yield at, tree[""]
+
+
+def _path(step: list[Found], size: int) -> Iterator[Found]:
+    at = 0
+    while at < size:
+        yield step[at]
+        at = step[at][1]
+
+
+def _windows(atoms: Atoms, taken: set[int]) -> Iterator[tuple[int, int, str]]:
+    """Runs of atoms that are not taken, the longest first."""
+    size = len(atoms.units)
+    for length in range(min(LONGEST, size), 0, -1):
+        for start in range(size - length + 1):
+            end = start + length
+            if not taken.intersection(range(start, end)):
+                yield start, end, joined(atoms.units[start:end])
+
+
+def _only_longer(text: str, phrase: str) -> bool:
+    """Whether one is the other with a Thai word put before or behind: no slip of the pen."""
+    short, long = sorted((text, phrase), key=len)
+    return short[0] >= "ก" and len(long) - len(short) > 1 and (long.startswith(short) or long.endswith(short))
+
+
+def allowed(phrase: str) -> int:
+    """How many wrong characters are forgiven in a phrase."""
+    return 2 if TWO_SLIPS <= len(phrase) <= LONG else 1 if len(phrase) >= ONE_SLIP else 0
+
+
+def _shorter(text: str) -> set[str]:
+    """The text with up to as many characters left out as slips are allowed for one a little longer."""
+    most = min(2, max(1, allowed(text + "x")))
+    found = {text}
+    for count in range(1, most + 1):
+        for places in combinations(range(len(text)), count):
+            found.add("".join(char for at, char in enumerate(text) if at not in places))
+    return found
+
+
+def _deletions(phrases: Iterable[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for phrase in phrases:
+        if allowed(phrase) and len(phrase) <= 40:
+            for form in _shorter(phrase):
+                found.setdefault(form, set()).add(phrase)
+    return found
+
+
+def _distance(left: str, right: str) -> int:
+    """Characters put in, left out or exchanged between two texts."""
+    row = list(range(len(right) + 1))
+    for at, char in enumerate(left, 1):
+        diagonal, row[0] = row[0], at
+        for place, other in enumerate(right, 1):
+            diagonal, row[place] = (
+                row[place],
+                min(row[place] + 1, row[place - 1] + 1, diagonal + (char != other)),
+            )
+    return row[-1]

@@ -1,0 +1,105 @@
+"""Who does what in a question: told by which phrase stands before which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ita_docs.knowledge.ask.question import Question
+from ita_docs.knowledge.ask.vocabulary import Match
+
+__all__ = ["has", "place_agencies", "place_citations"]
+
+
+def has(match: Match, category: str, *values: str) -> bool:
+    """Whether a phrase means such a thing."""
+    return any(
+        entry.category == category and (not values or entry.value in values) for entry in match.entries
+    )
+
+
+def place_agencies(question: Question, matches: Sequence[Match]) -> None:
+    """A body that ต้อง follows must act; one that ให้ follows, or จาก precedes, issued the letter.
+
+    A central body that nothing is said of is the issuer; a province is one only where it is said to be.
+    """
+    for at, match in enumerate(matches):
+        names = [entry.value for entry in match.entries if entry.category in ("agency", "issuer")]
+        if not names:
+            continue
+        central = has(match, "agency")
+        before = matches[at - 1] if at else None
+        behind = matches[at + 1] if at + 1 < len(matches) else None
+        if has(match, "party"):
+            continue
+        if (
+            before is not None
+            and has(before, "issues")
+            and not (behind is not None and has(behind, "issues"))
+        ):
+            question.words += [name for name in names[:1] if central]
+            continue
+        named_as_issuer = before is not None and has(before, "issued_by")
+        if central and not named_as_issuer and _must(before, behind):
+            question.bound = question.bound or names[0]
+        elif question.agency is None and (central or named_as_issuer or _issues(behind)):
+            question.agency = names[0]
+
+
+def _must(before: Match | None, behind: Match | None) -> bool:
+    """Whether the body is bound: `กรมการปกครองต้อง`, `what must X`."""
+    if behind is not None and (_binds(behind) or has(behind, "issues")):
+        return _binds(behind)
+    return before is not None and has(before, "binds_next")
+
+
+_BINDING = ("ต้อง", "จะต้อง", "มีหน้าที่", "มีภารกิจ", "must", "has to", "have to", "needs to", "need to", "supposed")
+
+
+def _binds(match: Match) -> bool:
+    """Whether a phrase is or begins with the word that binds: ต้อง, ต้องทำอะไร."""
+    return has(match, "binds") or any(
+        entry.category == "intent" and entry.text.startswith(_BINDING) for entry in match.entries
+    )
+
+
+def _issues(behind: Match | None) -> bool:
+    return behind is not None and has(behind, "issues")
+
+
+def place_citations(question: Question, matches: Sequence[Match]) -> None:
+    """Whether the letter named cites (or cancels, answers ...) others, or others do that to it.
+
+    `ฉบับไหนยกเลิก X`, `X ถูกยกเลิกโดย`, `what cancels X`: others. `X ยกเลิกฉบับไหน`, `letters cited in X`: it.
+    """
+    number = next((at for at, match in enumerate(matches) if has(match, "number")), None)
+    if number is None:
+        return
+    for at, match in enumerate(matches):
+        if not has(match, "link"):
+            continue
+        side = _side(matches, number, at)
+        if side is not None:
+            link = next(entry.value for entry in match.entries if entry.category == "link")
+            question.kind, question.link = side, None if link == "any" else link
+            question.state = None
+            return
+
+
+def _side(matches: Sequence[Match], number: int, at: int) -> str | None:
+    """`cites` or `cited_by`; None where the verb tells of work to do and not of letters."""
+    asker = any(has(match, "focus", "who", "which", "what") for match in matches[max(0, at - 2) : at])
+    passive = any(has(match, "passive") for match in matches[max(0, at - 1) : at + 1])
+    asked = [match for match in matches if has(match, "focus")]
+    only_when = bool(asked) and all(has(match, "focus", "when", "where") for match in asked)
+    if only_when or (at and _binds(matches[at - 1])):
+        return None
+    if number < at:
+        after = any(has(match, "focus", "which", "what", "who") for match in matches[at + 1 :])
+        if passive or asker or (not after and not has(matches[at], "link", "any")):
+            return "cited_by"
+        return "cites"
+    between = matches[at + 1 : number]
+    inside = any(has(match, "inside") for match in between) or (
+        passive and has(matches[number - 1], "issued_by")
+    )
+    return "cites" if inside or (passive and not asker) else "cited_by"
