@@ -38,7 +38,7 @@ def _actor() -> re.Pattern[str]:
     heads = f"(?:{alternatives('offices')}|{alternatives('posts')}|ผู้)"
     return re.compile(
         rf"({heads}[^\s\n]{{0,60}}?(?:\s?(?:ทุก|ใน)[^\s\n]{{2,30}}?)?)\s*"
-        rf"(?:(?<!พื้น)(?<!หน้า)(?<!สถาน)(?={alternatives('duty_verb')}(?!เสริม))|(?=\s|\n|$))"
+        rf"(?:(?<!พื้น)(?<!หน้า)(?<!สถาน)(?<!การ(?=ศึกษา))(?={alternatives('duty_verb')}(?!เสริม))|(?=\s|\n|$))"
     )
 
 

@@ -34,6 +34,7 @@ _DEPENDS = re.compile(
     r"(?:ภายหลัง|หลัง|เมื่อ)(?:จาก)?[^\n]{0,40}?ตามข้อ\s*(\d{1,2}(?:\.\d{1,2})*)[^\n]{0,30}?(?:แล้ว|เสร็จ)"
 )
 _CHANNEL_REACH = 140
+_OR = re.compile(r"\s*(?:หรือ|และ|,)\s*")
 _OF_MEETING = re.compile(r"(?:วัน|การ)(?:เริ่ม|จัด)?(?:การ)?(?:ประชุม|อบรม|ฝึกอบรม|สัมมนา)")
 _NOT_DUTY = re.compile(r"(?:ไม่น้อยกว่า|อายุ|ระยะเวลา|เป็นเวลา|มาแล้ว|ได้รับแต่งตั้ง)\s*$")
 
@@ -52,12 +53,14 @@ def deadlines_of(
     moves = moves_in(body.text, times)
     for time in times:
         move = next((move for move in moves if time in (move.old, move.new)), None)
-        if not (_moved_here(body, time, move) if move else _binds(body, time, meetings)):
+        if not (_moved_here(body, time, move) if move else _binds(body, time, meetings, letter_date)):
             continue
         duty = _duty(body, time, recipients, set_by[-1].end if set_by else 0, move)
         if duty.due is None:
             duty.due = _before_the_meeting(duty.rule, meetings)
         if any(_same(duty, known) for known in found):
+            continue
+        if found and _or_else(body.text[set_by[-1].end : time.start], found[-1], duty):
             continue
         pointer = f"/deadlines/{len(found)}"
         trace.note_span(f"{pointer}/due", body, time.start, time.end)
@@ -66,9 +69,13 @@ def deadlines_of(
     return found, set_by
 
 
-def _binds(body: Flow, time: TimeExpression, meetings: Sequence[Meeting]) -> bool:
+def _binds(body: Flow, time: TimeExpression, meetings: Sequence[Meeting], letter_date: str | None) -> bool:
+    """Whether something is to be done by this time; a span that is over at the letter's date asks nothing."""
     if time.kind in _SPANS and time.value is not None and time.end_date != time.date:
-        return time.end_date is not None and _window(body, time, meetings)
+        over = (
+            time.end_date is not None and bool(letter_date) and time.end_date.isoformat() < str(letter_date)
+        )
+        return time.end_date is not None and not over and _window(body, time, meetings)
     if is_noun(body.text, time):
         return False
     impossible = any(issue.code.startswith("impossible") for issue in time.issues)
@@ -172,6 +179,15 @@ def _is_restated(paragraph: str, offset: int) -> bool:
 def _dependency(before: str) -> str | None:
     found = list(_DEPENDS.finditer(before))
     return found[-1][1] if found else None
+
+
+def _or_else(between: str, known: Deadline, duty: Deadline) -> bool:
+    """`๑ - ๓๐ เมษายน หรือ ๑ - ๓๑ ตุลาคม ของทุกปี`: one duty at either time; its rule keeps the other as `or`."""
+    repeated = (duty.rule or {}).get("rrule")
+    if not (repeated and known.rule and "rrule" in known.rule and _OR.fullmatch(between)):
+        return False
+    known.rule["or"] = repeated
+    return True
 
 
 def _same(one: Deadline, other: Deadline) -> bool:

@@ -24,6 +24,7 @@ _EARLY = 0.75  # a line that ends before this part of a full one was not broken 
 _MOST = 0.8  # a full line is as long as most, whatever one outlier
 _ENOUGH = 4
 _INDENT = 0.03
+_INDENT_ON_PAPER = 0.05  # lines of a crooked page begin here and there; a paragraph is set in by 2.5 cm
 _ITEM = re.compile(
     r"^(?:\(?\d{1,2}[.)](?!\d)\s*\S|\(\d{1,2}\)\s*\S|ข้อ \d{1,2}\b"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?!น\.|นาฬิกา|[-–]|ถึง)\S)"
@@ -98,7 +99,10 @@ class _Measure:
 def _measure(lines: Sequence[SourceLine]) -> _Measure:
     edges = sorted(_right_edge(line) for line in lines)
     full = edges[int(len(edges) * _MOST)] if len(edges) >= _ENOUGH else 0.0
-    return _Measure(min((line.indent for line in lines), default=0.0), full)
+    indents = sorted(line.indent for line in lines)
+    crooked = len(indents) >= _ENOUGH and all(line.bbox is not None for line in lines)
+    margin = indents[len(indents) // _ENOUGH] if crooked else min(indents, default=0.0)
+    return _Measure(margin, full)
 
 
 def _glue(above: SourceLine, line: SourceLine, measure: _Measure | None) -> str:
@@ -125,5 +129,6 @@ def _new_paragraph(above: SourceLine, line: SourceLine, measure: _Measure) -> bo
         return False
     if _right_edge(above) < _EARLY * measure.full:
         return True
-    indented = line.indent - measure.margin > _INDENT
-    return indented and (line.indent - above.indent > _INDENT or above.indent - measure.margin <= _INDENT)
+    least = _INDENT if line.bbox is None else _INDENT_ON_PAPER
+    indented = line.indent - measure.margin > least
+    return indented and (line.indent - above.indent > least or above.indent - measure.margin <= least)

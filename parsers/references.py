@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from parsers.alike import same_words
 from parsers.attachments import enclosure_items
@@ -12,6 +13,7 @@ from parsers.contract import Reference
 from parsers.cues import alternatives, value_of
 from parsers.evidence import Trace
 from parsers.flow import Flow
+from parsers.gazetteer import agencies
 from parsers.layout import Part, Zone, Zones
 from parsers.script import arabic, skeleton
 
@@ -89,8 +91,18 @@ def _same(one: Reference, other: Reference) -> bool:
 
 
 def _alike(one: Reference, other: Reference) -> bool:
-    if one.issuer and other.issuer and skeleton(one.issuer)[:_WORDS] != skeleton(other.issuer)[:_WORDS]:
+    if one.issuer and other.issuer and _opening(one.issuer) != _opening(other.issuer):
         return False
     if one.subject and other.subject:
-        return same_words(one.subject, other.subject)
+        return same_words(one.subject, other.subject) or one.subject.endswith(other.subject)
     return True
+
+
+def _opening(issuer: str) -> str:
+    """How the name of a body begins, an abbreviation (`ก.ท.`) written out."""
+    return skeleton(_written_out().get(issuer.strip(), issuer))[:_WORDS]
+
+
+@lru_cache
+def _written_out() -> dict[str, str]:
+    return {agency.abbreviation: agency.name for agency in agencies()}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from parsers.cues import alternatives, opens_with
+from parsers.cues import alternatives, longest_prefix, opens_with
 from parsers.footing import foot_start, seal_lines
 from parsers.furniture import is_page_furniture
 from parsers.header import Header, header_of
@@ -22,6 +23,7 @@ __all__ = ["zones_of"]
 _ENDORSED = re.compile(r"^เรียน\s+\S|^(?:เพื่อโปรด|เพื่อทราบ|เห็นควร|ทราบ|มอบ|ดำเนินการ|อนุมัติ|ชอบ|เห็นชอบ)")
 
 
+_PROXY_ENDS = re.compile(rf"{alternatives('proxy')}\s*$")
 _FIRST_ITEM = re.compile(r"^1\s*[.)]\s*\D")
 _TEXT = {Zone.SUBJECT, Zone.RECIPIENT, Zone.REFERENCE, Zone.ENCLOSURE, Zone.BODY}
 _BELOW = {Zone.CLOSING, Zone.SIGNATURE, Zone.FOOT}
@@ -41,7 +43,7 @@ def zones_of(lines: Sequence[SourceLine]) -> Zones:
     """The lines of a document by zone; stamps and page furniture are kept out."""
     found = Zones(stamps=stamp_blocks(lines))
     stamped = {id(line) for block in found.stamps for line in block}
-    kept = [line for line in lines if id(line) not in stamped]
+    kept = _sides_apart([line for line in lines if id(line) not in stamped])
     header = header_of(kept)
     foot = foot_start(kept, header.end)
     seal = seal_lines(kept, foot)
@@ -57,6 +59,30 @@ def zones_of(lines: Sequence[SourceLine]) -> Zones:
             zone, start = _next(found, header, zone, kept, index, foot)
             found.parts[zone].append(Part(line, start))
     return found
+
+
+def _sides_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """An owner and the post signed for on one row may be read as one line: the post comes first."""
+    apart: list[SourceLine] = []
+    for index, line in enumerate(lines):
+        cut = _post_behind(line) if index and _PROXY_ENDS.search(lines[index - 1].text) else None
+        apart += [line] if cut is None else [_piece(line, cut, len(line.text)), _piece(line, 0, cut)]
+    return apart
+
+
+def _post_behind(line: SourceLine) -> int | None:
+    if not opens_with("offices", line.text):
+        return None
+    spaces = [found.end() for found in re.finditer(" ", line.text)]
+    return next((at for at in spaces if longest_prefix("posts", line.text[at:])), None)
+
+
+def _piece(line: SourceLine, start: int, end: int) -> SourceLine:
+    text, box = line.text[start:end].strip(), line.bbox
+    if box is not None:
+        width = (box[2] - box[0]) / len(line.text)
+        box = (box[0] + width * start, box[1], box[0] + width * end, box[3])
+    return replace(line, text=text, raw=text, bbox=box)
 
 
 def _beside_the_text(zone: Zone, lines: Sequence[SourceLine], index: int) -> bool:

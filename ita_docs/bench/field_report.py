@@ -90,6 +90,18 @@ def print_report(figures: Report, *, misses: bool) -> None:
             console.print(f"  {miss}", markup=False, highlight=False)
     if "scan_losses" in figures:
         console.print(f"losses of the scans: {figures['scan_losses']}")
+    if "speed" in figures:
+        console.print(_told(figures["speed"]))
+
+
+def _told(speed: Mapping[str, Any]) -> str:
+    sizes = speed["resident_mib"]
+    return (
+        f"{speed['files']} files, {speed['letters']} letters in {speed['cpu_seconds']:.1f} CPU seconds: "
+        f"{speed['letters_per_second']:.0f} letters ({speed['files_per_second']:.0f} files) a second a core; "
+        f"slowest {speed['slowest_seconds']:.3f} s; memory {sizes[0]:.0f} MiB after the warm-up, "
+        f"{sizes[-1]:.0f} MiB at the end"
+    )
 
 
 def print_changes(found: Mapping[str, Mapping[str, Any]]) -> None:

@@ -16,7 +16,18 @@ from parsers.page import Line, Page
 if TYPE_CHECKING:
     from ita_docs.corpus.sample import Sample
 
-__all__ = ["Case", "damaged", "pages", "real_scans", "real_texts", "samples", "scanned", "texts"]
+__all__ = [
+    "Case",
+    "as_pages",
+    "damaged",
+    "pages",
+    "printed_text",
+    "real_scans",
+    "real_texts",
+    "samples",
+    "scanned",
+    "texts",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +39,8 @@ class Case:
     gold: JSON
 
 
-def _as_pages(text: str) -> list[Page]:
+def as_pages(text: str) -> list[Page]:
+    """Plain text as pages of lines; form feeds part the pages."""
     return [
         Page(no, [Line(line) for line in part.split("\n")]) for no, part in enumerate(text.split("\f"), 1)
     ]
@@ -45,7 +57,7 @@ def texts(made: list[Sample]) -> Iterator[Case]:
     """As clean text, half of it wrapped and paged as in print."""
     for sample in made:
         text, gold = _printed(sample)
-        yield Case(sample.name, _as_pages(text), gold)
+        yield Case(sample.name, as_pages(text), gold)
 
 
 def _printed(sample: Sample) -> tuple[str, dict[str, Any]]:
@@ -55,6 +67,11 @@ def _printed(sample: Sample) -> tuple[str, dict[str, Any]]:
     return sample.printed(draw_look(Dice(f"look {sample.name}")))
 
 
+def printed_text(sample: Sample) -> str:
+    """A file's text, half of the files wrapped and paged as in print."""
+    return _printed(sample)[0]
+
+
 def damaged(made: list[Sample], rate: float) -> Iterator[Case]:
     """As text with a share of its characters misread, marks lost, spaces put in."""
     from ita_docs.corpus.damage import damage_text
@@ -62,7 +79,7 @@ def damaged(made: list[Sample], rate: float) -> Iterator[Case]:
 
     for sample in made:
         text, gold = _printed(sample)
-        yield Case(sample.name, _as_pages(damage_text(text, rate, Dice(f"noise {sample.name}"))), gold)
+        yield Case(sample.name, as_pages(damage_text(text, rate, Dice(f"noise {sample.name}"))), gold)
 
 
 def pages(made: list[Sample]) -> Iterator[Case]:
@@ -95,7 +112,7 @@ def real_texts(shared: Path) -> Iterator[Case]:
     """The real letters as text with hand-made gold, where a folder has them (`seeds/`, `gold/`)."""
     for path in sorted((shared / "seeds").glob("*.txt")):
         gold = json.loads((shared / "gold" / f"{path.stem}.json").read_text("utf-8"))
-        yield Case(path.stem, _as_pages(path.read_text("utf-8")), gold)
+        yield Case(path.stem, as_pages(path.read_text("utf-8")), gold)
 
 
 def real_scans(shared: Path) -> Iterator[Case]:

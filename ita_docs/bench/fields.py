@@ -29,6 +29,9 @@ def bench(
         Path | None, typer.Option(help="โฟลเดอร์หนังสือจริงพร้อมเฉลย · Folder of real letters with gold")
     ] = None,
     real_scans: Annotated[bool, typer.Option(help="อ่านสแกนจริงด้วย · Read the real scans too")] = False,
+    speed: Annotated[
+        int, typer.Option(help="หนังสือสำหรับวัดเวลาและหน่วยความจำ · Letters of the speed test", min=0)
+    ] = 0,
     against: Annotated[Path | None, typer.Option(help="เทียบกับผลครั้งก่อน · An earlier run's JSON")] = None,
     out: Annotated[Path | None, typer.Option(help="เขียน JSON ลงไฟล์ · Write the JSON to a file")] = None,
     misses: Annotated[bool, typer.Option(help="แสดงทุกค่าที่ผิด · List each value that falls short")] = False,
@@ -46,6 +49,10 @@ def bench(
         name: _scored(cases, name, as_json) for name, cases in _chosen(seed, count, scans, shared, real_scans)
     }
     figures = report(seed, slices)
+    if speed:
+        from ita_docs.bench.field_speed import measure_speed
+
+        figures["speed"] = measure_speed(speed, seed)
     if against is not None:
         figures["against"] = changes(figures, json.loads(against.read_text("utf-8")))
     if out is not None:

@@ -12,7 +12,9 @@ from typer.testing import CliRunner
 
 from ita_docs.bench.field_pairs import paired
 from ita_docs.bench.field_report import changes, report
+from ita_docs.bench.field_speed import measure_speed
 from ita_docs.bench.field_tally import Tally
+from ita_docs.bench.fuzz_letters import mutated
 
 LETTER: dict[str, Any] = {
     "kind": "external_letter",
@@ -110,3 +112,34 @@ def test_a_small_run_of_the_command(tmp_path: Path) -> None:
     assert figures["slices"]["text"]["files"] == 12
     assert figures["slices"]["text"]["overall"]["f1"] >= 0.95
     assert set(figures["slices"]) == {"text", "noisy text"}
+
+
+def test_mutated_letters_are_the_same_for_the_same_number() -> None:
+    texts = ["เรื่อง ก\nเรียน นายอำเภอ ทุกอำเภอ\nด้วยจังหวัดขอให้ส่งรายชื่อ ภายในวันที่ ๓ มกราคม ๒๕๖๘"] * 2
+    assert mutated(texts, 1, 7) == mutated(texts, 1, 7)
+    assert len({str(mutated(texts, 1, number)) for number in range(20)}) > 10
+
+
+@pytest.mark.slow
+def test_a_fuzz_run_goes_on_where_it_was(tmp_path: Path) -> None:
+    from ita_docs.cli.app import app
+
+    out = tmp_path / "fuzz.json"
+    out.write_text(
+        json.dumps(
+            {"seed": 4, "done": 3, "cpu_seconds": 0.1, "slowest_seconds": 0.1, "failed": [], "slow": []}
+        )
+    )
+    result = CliRunner().invoke(app, ["bench", "fuzz", "--count", "5", "--out", str(out), "--json"])
+    assert result.exit_code == 0, result.output
+    figures = json.loads(out.read_text())
+    assert (figures["seed"], figures["done"], figures["failed"]) == (4, 5, [])
+
+
+@pytest.mark.slow
+def test_speed_counts_letters_and_memory() -> None:
+    figures = measure_speed(4, seed=2)
+    assert figures["files"] == 4
+    assert figures["letters"] >= 1
+    assert figures["letters_per_second"] > 0
+    assert len(figures["resident_mib"]) == 5

@@ -168,3 +168,14 @@ def test_an_event_that_was_moved_is_no_duty() -> None:
 def test_so_many_days_before_the_only_meeting() -> None:
     (duty,) = duties("ประชุมในวันศุกร์ที่ ๓๑ มกราคม ๒๕๖๘ เวลา ๐๙.๐๐ น. ณ ห้องประชุม ๒ และโปรดแจ้งรายชื่อก่อนวันประชุม ๒ วัน")
     assert (duty.due, duty.action) == ("2025-01-29", "แจ้งรายชื่อ")
+
+
+def test_a_span_that_is_over_asks_nothing() -> None:
+    assert duties("ผู้ที่ยื่นคำขอไว้แล้ว ให้ส่งผลงานที่ยื่น ระหว่างวันที่ ๑ - ๓๑ ตุลาคม ๒๕๖๗ ต่อไป") == []
+
+
+def test_one_duty_at_either_of_two_times_of_each_year() -> None:
+    (duty,) = duties("กำหนดให้ยื่นคำขอ ระหว่างวันที่ ๑ - ๓๐ เมษายน หรือ ๑ - ๓๑ ตุลาคม ของทุกปี")
+    assert duty.rule is not None
+    assert "BYMONTH=4" in str(duty.rule["rrule"])
+    assert "BYMONTH=10" in str(duty.rule["or"])

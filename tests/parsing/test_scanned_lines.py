@@ -93,3 +93,16 @@ def test_stamps_are_not_the_letterhead() -> None:
     rows = [(0.7, "สำนักงานจังหวัดตาก"), *ROWS]
     (letter,) = parse([page(rows, {0: LineRole.STAMP})])
     assert letter.issuer.name == "กรมการปกครอง"
+
+
+def test_the_post_signed_for_is_read_from_the_row_of_the_owner() -> None:
+    rows = [
+        *ROWS[:-1],
+        (0.4, "เลขานุการกรม ปฏิบัติราชการแทน"),
+        (0.14, "สำนักกฎหมาย อธิบดีกรมการปกครอง"),
+        (0.14, "โทร. ๐ ๒๐๔๑ ๙๐๐๑"),
+    ]
+    (letter,) = parse([page(rows)])
+    assert letter.signatory is not None
+    assert letter.signatory.acting_for == "อธิบดีกรมการปกครอง"
+    assert letter.owner == ["สำนักกฎหมาย"]
