@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ita_docs.reading.layout.headlines import is_headline
+from ita_docs.reading.layout.headlines import headlines
 from ita_docs.reading.layout.joining import WIDEST_GAP, joined_rows
 from ita_docs.reading.layout.marks import give_marks
 from ita_docs.reading.layout.pieces import Pieces, letter_height
@@ -23,8 +23,8 @@ __all__ = ["find_rows"]
 
 _SHORT, _TALL, _TALLEST = 0.62, 1.4, 3.8
 _LARGER_PRINT = 1.35
-_SIZES, _HEADLINES = 3, 2
-"""Sizes of print looked for, each larger than the one before; ด่วนที่สุด stands three times as high."""
+_SIZES = 3
+"""Sizes of print looked for, each larger than the one before."""
 _PRINT_DENSITY = 0.6
 
 
@@ -38,10 +38,9 @@ def find_rows(pieces: Pieces, letter: float, barriers: NDArray[np.uint8], head: 
     free = pieces.area > 0
     free[0] = False
     rows: list[Row] = []
-    for size in range(_SIZES + _HEADLINES):
+    smallest = letter
+    for _ in range(_SIZES):
         found = _rows_of_size(pieces, free, letter, barriers)
-        if size >= _SIZES:
-            found = [row for row in found if is_headline(row, rows, head)]
         rows = [row for row in rows if not _is_mark_of(pieces, row, found)] + found
         for row in rows:
             free[row.members] = False
@@ -50,6 +49,10 @@ def find_rows(pieces: Pieces, letter: float, barriers: NDArray[np.uint8], head: 
             break
         letter = max(letter_height(_only(pieces, tall)), _LARGER_PRINT * letter)
     rows = joined_rows(pieces, rows, barriers)
+    large = headlines(pieces, rows, smallest, head)
+    rows = [
+        row for row in rows if not any(np.isin(row.members, word.members).all() for word in large)
+    ] + large
     kept = [row for row in rows if not _is_mark_of(pieces, row, rows)]
     for row in rows:
         free[row.members] = not any(row is other for other in kept)
