@@ -40,7 +40,8 @@ def parse(
     One JSON object a file goes to standard output: indented for one file, one line each for several.
     Of a folder all PDF, picture and text files in it and below are read.
     A file that cannot be read is named on standard error and the others go on
-    (exit code 3 for the only file, 8 where some of several failed).
+    (exit code 3 for the only file, 8 where some of several failed). Pages that could not be
+    read are named there as well, and in `source.warnings`.
     """
     from ita_docs.cli.progress import file_progress
     from ita_docs.errors import UnreadableFile
@@ -54,7 +55,10 @@ def parse(
         targets = _targets(named.files, out)
         for path, page_done in steps:
             try:
-                _give(_read(path, engine, workers, page_done), targets.get(path), indent)
+                result = _read(path, engine, workers, page_done)
+                _give(result, targets.get(path), indent)
+                for warning in result["source"]["warnings"]:
+                    typer.echo(f"{path.name}: {warning}", err=True)
             except UnreadableFile as error:
                 failures.append(error)
     _end(failures, named.total)
