@@ -8,18 +8,32 @@ from sqlmodel import Session
 
 from api.schemas.ask import AskQuery
 from ita_docs.knowledge.ask.answer import Answer, ask
+from ita_docs.knowledge.ask.question import Question
 from ita_docs.knowledge.ask.understand import understand
 from ita_docs.knowledge.search.index import SearchIndex
 
-__all__ = ["ask_letters"]
+__all__ = ["ask_letters", "read_question"]
 
 EDITABLE = ("kind", "topics", "fiscal_year", "party", "agency", "since", "until")
 
 
-def ask_letters(session: Session, index: SearchIndex, query: AskQuery, office: str | None) -> Answer:
-    """Answer a question; what the reader has put right takes the place of what was understood."""
+def read_question(session: Session, query: AskQuery) -> Question:
+    """What is asked; what the reader has put right takes the place of what was understood."""
     from api.web.render import today
 
     edited = {name: value for name in EDITABLE if (value := getattr(query, name)) not in (None, "", [])}
-    understood = replace(understand(query.q, today()), **edited) if edited else None
+    return replace(understand(query.q, today(), session), **edited)
+
+
+def ask_letters(
+    session: Session,
+    index: SearchIndex,
+    query: AskQuery,
+    office: str | None,
+    understood: Question | None = None,
+) -> Answer:
+    """Answer a question, as it was `understood` if that has been done."""
+    from api.web.render import today
+
+    understood = understood or read_question(session, query)
     return ask(session, index, query.q, today=today(), office=office, understood=understood)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from api.queries.ask import ask_letters
+from api.queries.ask import ask_letters, read_question
 from api.schemas.ask import AskQuery
 from ita_docs.knowledge.search.index import SearchIndex
 
@@ -32,15 +32,15 @@ def answer_first(
     """The answer to a question; None where it is none, or was only searched for."""
     if query is None:
         return None
-    answer = ask_letters(session, index, query, office)
-    understood = answer.understood.to_json()
-    told = query.kind is not None
-    if not told and (answer.understood.kind in ("search", "letters") or not _asks(understood, query.q)):
+    question = read_question(session, query)
+    understood, told = question.to_json(), query.kind is not None
+    if not told and (question.kind in ("search", "letters") or not _asks(understood, query.q)):
         return None
+    answer = ask_letters(session, index, query, office, question)
     if answer.fallback:
-        return Shown(answer.understood.kind, understood, [], 0) if told else None
+        return Shown(question.kind, understood, [], 0) if told else None
     rows = answer.answers
-    return Shown(answer.understood.kind, understood, rows[:MOST_ROWS], max(0, len(rows) - MOST_ROWS))
+    return Shown(question.kind, understood, rows[:MOST_ROWS], max(0, len(rows) - MOST_ROWS))
 
 
 def _asks(understood: dict[str, Any], text: str) -> bool:

@@ -44,6 +44,7 @@ def _dot(letters: Sequence[dict[str, Any]], links: Sequence[dict[str, Any]]) -> 
     layers = _layers(letters)
     width, height = BOX[0] / DOTS, BOX[1] / DOTS
     yield "digraph chain { rankdir=LR; nodesep=0.22; ranksep=0.9; splines=true;"
+    yield "edge [arrowhead=none];"  # ours stands at the other end: the line reaches the box
     yield f'node [shape=box, fixedsize=true, width={width:.3f}, height={height:.3f}, label=""];'
     axis = [f'"axis {name}"' for name in layers]
     for name in axis:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlmodel import Session
 
 from ita_docs.knowledge.search.fold import fold
@@ -62,24 +63,7 @@ class Citations:
     def source(self, document_id: int) -> Source:
         """The document as citations name it: an attachment under the number of its letter."""
         if document_id not in self._sources:
-            d, letter = documents.c, documents.alias().c
-            query = (
-                select(
-                    d.id,
-                    d.public_id,
-                    d.number,
-                    letter.number.label("letter_number"),
-                    source_files.c.name,
-                    d.source_file_id,
-                    d.first_page,
-                    d.last_page,
-                )
-                .select_from(documents)
-                .join(source_files, source_files.c.id == d.source_file_id)
-                .outerjoin(letter.id.table, letter.id == d.parent_id)
-                .where(d.id == document_id)
-            )
-            row = self._session.execute(query).one()
+            row = self._session.execute(_source_query(), {"document": document_id}).one()
             self._sources[document_id] = Source(
                 row.id,
                 row.public_id,
@@ -95,10 +79,8 @@ class Citations:
         """The stored lines of a page; empty where there is none."""
         key = (source_file_id, page)
         if key not in self._lines:
-            query = select(pages.c.lines).where(
-                pages.c.source_file_id == source_file_id, pages.c.number == page
-            )
-            self._lines[key] = self._session.execute(query).scalar_one_or_none() or []
+            wanted = {"file": source_file_id, "number": page}
+            self._lines[key] = self._session.execute(_lines_query(), wanted).scalar_one_or_none() or []
         return self._lines[key]
 
     def from_evidence(self, document_id: int, evidence: Any) -> Citation | None:
@@ -174,6 +156,34 @@ class Citations:
             return list(evidence.bbox) if evidence.bbox is not None else None
         stored = self.lines(source.source_file_id, page)
         return stored[line - 1].get("bbox") if line <= len(stored) else None
+
+
+@cache
+def _source_query() -> Select[Any]:
+    """Built once: a page of citations asks it fifty times, and to build it takes longer than to ask it."""
+    d, letter = documents.c, documents.alias().c
+    return (
+        select(
+            d.id,
+            d.public_id,
+            d.number,
+            letter.number.label("letter_number"),
+            source_files.c.name,
+            d.source_file_id,
+            d.first_page,
+            d.last_page,
+        )
+        .select_from(documents)
+        .join(source_files, source_files.c.id == d.source_file_id)
+        .outerjoin(letter.id.table, letter.id == d.parent_id)
+        .where(d.id == bindparam("document"))
+    )
+
+
+@cache
+def _lines_query() -> Select[Any]:
+    p = pages.c
+    return select(p.lines).where(p.source_file_id == bindparam("file"), p.number == bindparam("number"))
 
 
 @dataclass(frozen=True, slots=True)
