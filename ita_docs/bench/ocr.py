@@ -24,6 +24,14 @@ def bench(
     scans: Annotated[
         Path | None, typer.Option(help="โฟลเดอร์สแกนจริงพร้อมเฉลย · Real scans with gold beside them")
     ] = None,
+    transcripts: Annotated[
+        Path | None,
+        typer.Option(help="ข้อความที่คนถอดจากสแกนใน --scans · Pages of --scans transcribed by a person"),
+    ] = None,
+    letters: Annotated[
+        Path | None,
+        typer.Option(help="หนังสือเป็นข้อความพร้อมเฉลย · Letters as text with gold, scanned and scored"),
+    ] = None,
     speed: Annotated[int, typer.Option(help="หน้าสำหรับวัดเวลาและหน่วยความจำ · Pages of the speed test")] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="ผลเป็น JSON · Print JSON")] = False,
 ) -> None:
@@ -44,15 +52,34 @@ def bench(
     results = [run(condition, pages, seed, readers) for condition in _shown(chosen, quiet=as_json)]
     report: dict[str, Any] = {"seed": seed, "pages": pages, "missing": missing}
     report["conditions"] = [result.as_json() for result in results]
-    if scans:
-        from ita_docs.bench.ocr_scans import measure_scans
-
-        report["scans"] = measure_scans(scans)
+    report |= _of_folders(scans, transcripts, letters, seed)
     if speed:
         from ita_docs.bench.ocr_speed import measure_speed
 
         report["speed"] = measure_speed(speed, seed)
     _give(report, results, as_json)
+
+
+def _of_folders(
+    scans: Path | None, transcripts: Path | None, letters: Path | None, seed: int
+) -> dict[str, Any]:
+    """What is measured on files that the user has."""
+    report: dict[str, Any] = {}
+    if scans:
+        from ita_docs.bench.ocr_scans import measure_scans
+
+        report["scans"] = measure_scans(scans)
+    if scans and transcripts:
+        from ita_docs.bench.ocr_transcripts import measure_transcripts
+
+        report["transcripts"] = measure_transcripts(transcripts, scans)
+    if letters:
+        from ita_docs.bench.ocr_letters import measure_letters
+        from ita_docs.reading.engines import make_reader
+        from ita_docs.settings import Settings
+
+        report["letters"] = measure_letters(letters, make_reader("own", Settings()), seed)
+    return report
 
 
 def _shown(conditions: list[Condition], *, quiet: bool) -> Any:

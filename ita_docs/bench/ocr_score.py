@@ -15,7 +15,7 @@ from ita_docs.corpus.page import GoldLine
 from ita_docs.reading.thai_repair import mend_thai
 from parsers.page import Line, LineRole
 
-__all__ = ["LINE_KINDS", "Tally", "kind_of", "plain", "score"]
+__all__ = ["LINE_KINDS", "Tally", "kind_of", "plain", "score", "without_digits"]
 
 LINE_KINDS = ("number", "date", "reference", "deadline", "phone")
 _PRINTED = frozenset({"print", "furniture"})
@@ -93,9 +93,9 @@ def score(gold: Sequence[GoldLine], read: Sequence[Line]) -> Tally:
 def _add_line(tally: Tally, line: GoldLine, printed: str, read: str) -> None:
     tally.letters += len(printed)
     tally.errors += Levenshtein.distance(printed, read)
-    bare = _without_digits(printed)
+    bare = without_digits(printed)
     tally.letters_without_digits += len(bare)
-    tally.errors_without_digits += Levenshtein.distance(bare, _without_digits(read))
+    tally.errors_without_digits += Levenshtein.distance(bare, without_digits(read))
     tally.digits += sum(char in _DIGITS for char in printed)
     tally.digits_read += sum(char in _DIGITS for char in read)
     tally.digits_right += _digits_in_place(printed, read)
@@ -115,7 +115,8 @@ def _digits_in_place(printed: str, read: str) -> int:
     )
 
 
-def _without_digits(text: str) -> str:
+def without_digits(text: str) -> str:
+    """The text with all digits of both systems taken out."""
     return "".join(char for char in text if char not in _DIGITS)
 
 

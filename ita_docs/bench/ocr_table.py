@@ -29,7 +29,7 @@ def print_report(report: dict[str, Any], results: list[Result]) -> None:
     console.print(table)
     for sentence in report["missing"]:
         console.print(f"skipped: {sentence}")
-    for part in ("scans", "speed"):
+    for part in ("scans", "transcripts", "letters", "speed"):
         if part in report:
             console.print(part, report[part])
 
