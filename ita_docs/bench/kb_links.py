@@ -118,7 +118,9 @@ def _count(
     if link["state"] == "ambiguous":
         score.twins += 1
         score.twins_linked += found is not None
-        score.wrong += found is not None
+        if found is not None:
+            score.wrong += 1
+            score.examples.append(f"twin: {file.letter} {_said(row)} -> {found} of {link}: {row.why}")
         return
     meant = link["to"] if link["state"] != "self" else None
     if found is not None and found == meant:

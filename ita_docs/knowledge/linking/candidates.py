@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, or_, select
@@ -38,6 +39,9 @@ __all__ = [
 CHUNK = 400
 """Ids asked for at once: SQLite takes no more than 999 values in older builds."""
 
+BUDDHIST = 543
+"""Years from the common era to the Buddhist one, whose digits stand on paper."""
+
 NEAR = 3
 """Days by which a day may be off without being misread."""
 
@@ -47,8 +51,8 @@ SECONDERS = 12
 ORDER = "order"
 """The kind whose number has no office letters, but serial and year."""
 
-FIRST_YEAR, LAST_YEAR = 2000, 2045
-"""Calendar years that a letter without a number is looked for in, where the year was misread."""
+YEARS = 15
+"""Years by which a year may be off; farther ones are looked at only where their digits are misreadings."""
 
 
 def _several(name: str) -> Any:
@@ -247,13 +251,28 @@ def _year(day: dt.date | None) -> tuple[dt.date | None, dt.date | None]:
     return min(dt.date(day.year, 1, 1), day - near), max(dt.date(day.year, 12, 31), day + near)
 
 
-def _other_years(day: dt.date | None) -> list[dt.date]:
-    """The same day and month of the years that offices keep letters of."""
+@lru_cache(maxsize=4096)
+def _other_years(day: dt.date | None) -> tuple[dt.date, ...]:
+    """The same day and month of years near by, and of those that this year may be a misreading of.
+
+    The relation is symmetric: what a citation looks for finds the citation when it arrives.
+    """
     found = []
-    for year in range(FIRST_YEAR, LAST_YEAR + 1) if day else ():
+    for year in _years_of(day.year) if day else ():
         with suppress(ValueError):
             found.append(day.replace(year=year))  # type: ignore[union-attr]
-    return [other for other in found if other != day]
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _years_of(year: int) -> tuple[int, ...]:
+    misread = {
+        int(text) - BUDDHIST
+        for text in serial_variants(str(year + BUDDHIST))
+        if len(text) == 4 and dt.MINYEAR <= int(text) - BUDDHIST <= dt.MAXYEAR
+    }
+    near = {other for other in range(year - YEARS, year + YEARS + 1) if other >= dt.MINYEAR}
+    return tuple(sorted((misread | near) - {year}))
 
 
 def citations_touched_by(session: Session, held: Sequence[Held]) -> set[int]:
@@ -266,7 +285,7 @@ def citations_touched_by(session: Session, held: Sequence[Held]) -> set[int]:
             "id": letter.id,
             "day": letter.date,
             "kind": cited_kind(letter.kind),
-            "other_days": _other_years(letter.date) if letter.serial is None else [],
+            "other_days": _other_years(letter.date) if letter.serial is None else (),
         }
         touched.update(session.execute(_MEANT_WITHOUT_NUMBER, values).scalars())
     return touched | citations_bound_to(session, [letter.id for letter in held])

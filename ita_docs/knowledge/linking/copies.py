@@ -19,6 +19,9 @@ ALIKE = 0.8
 FOREIGN = 16
 """Characters in a row that a copy may have and its original not: a smudge, not a sentence."""
 
+CHANCE = 3
+"""Characters in a row that two different passages share by chance."""
+
 
 class Copies:
     """Compares documents, loading the text of each once."""
@@ -68,14 +71,22 @@ class Copies:
 def _adds_words(left: str, right: str) -> bool:
     """Whether one text has a passage that the other lacks: damage is scattered, another sentence is not."""
     one, other = (fold(text).replace(" ", "").replace("\n", "") for text in (left, right))
-    return _foreign_run(one, other) > FOREIGN or _foreign_run(other, one) > FOREIGN
+    return one != other and _longest_change(one, other) > FOREIGN
 
 
-def _foreign_run(text: str, known: str) -> int:
-    """The longest run of characters whose triples do not occur in the other text."""
-    triples = {known[at : at + 3] for at in range(len(known) - 2)}
+def _longest_change(one: str, other: str) -> int:
+    """Characters of the longest passage that was put in, taken out or replaced.
+
+    Changes that only a few common characters part are one passage: any two sentences share some.
+    """
+    from rapidfuzz.distance import Levenshtein
+
     longest = run = 0
-    for at in range(len(text) - 2):
-        run = 0 if text[at : at + 3] in triples else run + 1
+    for step in Levenshtein.opcodes(one, other):
+        size = max(step.src_end - step.src_start, step.dest_end - step.dest_start)
+        if step.tag == "equal":
+            run = run if size <= CHANCE else 0
+        else:
+            run += size
         longest = max(longest, run)
     return longest

@@ -100,11 +100,12 @@ def _is_backed(found: Weighing, cited: Cited, seconded: Seconded) -> bool:
 def _is_named(found: Weighing, cited: Cited) -> bool:
     """Whether a citation without a number, or with a torn one, means the letter: its kind, matter and day.
 
-    Of a torn number the office's part must have been left whole.
+    A letter is named by its number: where that is torn, the office's part of it must be whole, or the
+    citation must give the subject.
     """
     if found.held.kind not in document_kinds(cited.kind) or not found.supported:
         return False
-    if cited.number_key is not None and not (found.same_office or found.own_subject):
+    if cited.kind == "letter" and not (found.same_office or found.own_subject or found.same_file):
         return False
     return found.same_file or not found.day_misread or found.whole_subject
 

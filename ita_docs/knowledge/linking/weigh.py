@@ -7,11 +7,13 @@ a reason. A number that differs by more than likely misreadings rules a letter o
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field
 
 from ita_docs.knowledge.linking.confusion import FAR, digit_errors
 from ita_docs.knowledge.linking.names import likeness, name_likeness
 from ita_docs.knowledge.linking.sides import Cited, Held
+from ita_docs.knowledge.search.fold import fold
 
 __all__ = ["TORN", "Weighing", "weigh"]
 
@@ -129,7 +131,9 @@ def _serial_errors(cited: Cited, held: str) -> int:
     written = cited.own_serial or ""
     errors = digit_errors(written, held)
     torn = len(held) - len(written) >= 1 and (held.startswith(written) or held.endswith(written))
-    return TORN if errors == FAR and torn else errors
+    if errors <= 2:
+        return errors
+    return TORN if torn else FAR
 
 
 def _near(left: str, right: str) -> bool:
@@ -221,7 +225,8 @@ def _weigh_subject(weighing: Weighing, cited: Cited, held: Held) -> None:
     if not text or not held.subject:
         return
     alike = likeness(text, held.subject)
-    if own and alike >= WHOLE_SUBJECT and cited.serial is None and held.serial is None:
+    whole = bool(own) and alike >= WHOLE_SUBJECT and _figures(text) == _figures(held.subject)
+    if whole and cited.serial is None and held.serial is None:
         weighing.add(4, "the whole subject")
         weighing.whole_subject = True
     elif alike >= 0.8:
@@ -230,9 +235,14 @@ def _weigh_subject(weighing: Weighing, cited: Cited, held: Held) -> None:
         weighing.add(1 if own else 0.5, "subject alike")
     elif own and alike < 0.2:
         weighing.add(-1.5, "another subject")
-    weighing.own_subject = bool(own) and alike >= WHOLE_SUBJECT
+    weighing.own_subject = whole
     weighing.supported |= alike >= SAME_MATTER
     weighing.other_matter = alike < OTHER_MATTER
+
+
+def _figures(text: str) -> list[str]:
+    """The numbers in a subject: those of two years differ in nothing else."""
+    return re.findall(r"\d+", fold(text))
 
 
 def _weigh_time(weighing: Weighing, citing: dt.date | None, held: dt.date | None) -> None:
