@@ -1,7 +1,7 @@
 """Letters given as text, set in type, scanned and read: what their fields lose against the text itself.
 
-A folder with `seeds/*.txt` and `gold/<stem>.json`. Lines too long for a page are broken between words; nothing
-of them is kept.
+A folder with `seeds/*.txt` and `gold/<stem>.json`. Lines too long for a page are broken between words;
+nothing of them is kept.
 """
 
 from __future__ import annotations
