@@ -16,7 +16,7 @@ from api.web import buddhist
 from api.web.assets import asset
 from api.web.catalogue import translations
 from api.web.flag_words import flag_detail, flag_words
-from api.web.shown import plain, shown, verbatim
+from api.web.shown import phone, plain, shown, verbatim
 from api.web.tokens import COOKIE, new_cookie, token_for
 from models.columns import BANGKOK
 
@@ -42,6 +42,7 @@ def environment(language: Language) -> Environment:
     made.filters["verbatim"] = verbatim
     made.filters["shown"] = shown
     made.filters["plain"] = plain
+    made.filters["phone"] = phone
     for name in ("short_day", "long_day", "month_name", "moment", "weekday"):
         made.filters[name] = partial(getattr(buddhist, name), language=language)
     for words in (flag_words, flag_detail):

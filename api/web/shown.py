@@ -11,8 +11,9 @@ import re
 
 from markupsafe import Markup
 
-__all__ = ["plain", "shown", "verbatim"]
+__all__ = ["phone", "plain", "shown", "verbatim"]
 
+_PHONE = re.compile(r"0\d{8,9}")
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]"
 )
@@ -40,6 +41,18 @@ def plain(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(plain(item) for item in value if item not in (None, [], {}, ""))
     return "–" if value in (None, "") else str(value)
+
+
+def phone(value: str) -> str:
+    """A telephone number as offices write it; anything else as it is.
+
+    >>> phone("020000000"), phone("0800000000"), phone("1111")
+    ('0 2000 0000', '08 0000 0000', '1111')
+    """
+    if _PHONE.fullmatch(value) is None:
+        return value
+    head = 1 if len(value) == 9 else 2
+    return f"{value[:head]} {value[head:-4]} {value[-4:]}"
 
 
 def verbatim(value: object) -> Markup:
