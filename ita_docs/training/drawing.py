@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from ita_docs import typefaces
 from ita_docs.degrade import Picture
 from ita_docs.training.faces import FaceDraw, font
 from ita_docs.typefaces import Typeface
@@ -24,6 +25,7 @@ _STAND_UNSHAPED = frozenset({"Laksaman", "Garuda", "Kinnari", "Norasi", "Loma", 
 """Faces whose marks fall above one another even without shaping: the high marks of old word processors."""
 _DPI = (300, 200, 250, 150, 110)
 _DPI_SHARE = (44, 26, 7, 18, 5)
+_OLD_NINE = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Style:
     underline: bool = False
     shaped: bool = True
     light: bool = False
+    old_nine: Typeface | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ def random_style(rng: Random, faces: FaceDraw) -> Style:
         tracking=rng.choice((rng.uniform(-0.02, 0.03), rng.uniform(0, 0.2))) if rng.random() < 0.2 else 0.0,
         underline=rng.random() < 0.05,
         light=rng.random() < 0.15,
+        old_nine=rng.choice(typefaces.khmer()) if typefaces.khmer() and rng.random() < _OLD_NINE else None,
         shaped=face.name not in _STAND_UNSHAPED or rng.random() < 0.82,
     )
 
@@ -80,7 +84,7 @@ def draw(
     """Draw `text`, with the lines `above` and `below` at `pitch` sizes from it."""
     from PIL import Image, ImageDraw
 
-    runs = _runs(_spread(text, rng), style, rng)
+    runs = _with_old_nines(_runs(_spread(text, rng), style, rng), style)
     length = sum(_length(run, run_font, style) for run, run_font, _ in runs)
     margin = round(style.size)
     baseline = round(style.size * (1.3 + pitch))
@@ -139,6 +143,24 @@ def _runs(text: str, style: Style, rng: Random) -> list[tuple[str, Any, float]]:
     if end < len(text):
         runs.append((text[end:], main, 0.0))
     return runs
+
+
+def _with_old_nines(runs: list[tuple[str, Any, float]], style: Style) -> list[tuple[str, Any, float]]:
+    """The runs with ៩ for every ๙, as high as ๔ of the same face, where the style has the old form."""
+    face = style.old_nine
+    if face is None:
+        return runs
+    parts: list[tuple[str, Any, float]] = []
+    for run, run_font, shift in runs:
+        _, top, _, foot = run_font.getbbox("๔", anchor="ls")
+        path = (face.bold if style.bold else None) or face.regular
+        _, high, _, low = font(path, 100).getbbox("៩", anchor="ls")
+        nine = font(path, max(6, round(100 * (foot - top) / max(low - high, 1))))
+        drop = shift + foot - nine.getbbox("៩", anchor="ls")[3]
+        for piece in re.split("(๙)", run):
+            if piece:
+                parts.append(("៩", nine, drop) if piece == "๙" else (piece, run_font, shift))
+    return parts
 
 
 def _pattern(style: Style) -> re.Pattern[str] | None:

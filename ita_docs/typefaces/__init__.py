@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ita_docs.typefaces.table import Entry, cache_folder, entries, held_out
 
-__all__ = ["Typeface", "TypefaceMissing", "find", "held_out", "installed", "known_names", "latin"]
+__all__ = ["Typeface", "TypefaceMissing", "find", "held_out", "installed", "khmer", "known_names", "latin"]
 
 _SYSTEM_FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
 
@@ -59,6 +59,12 @@ def installed() -> tuple[Typeface, ...]:
 def latin() -> tuple[Typeface, ...]:
     """Faces without Thai that print numerals and Latin beside it: numbering machines, old word processors."""
     return _present(entries("latin.csv"))
+
+
+@cache
+def khmer() -> tuple[Typeface, ...]:
+    """Faces whose Khmer nine ៩ has the old form of ๙, which the Royal Gazette prints to this day."""
+    return _present(entries("khmer.csv"))
 
 
 def find(name: str) -> Typeface:

@@ -20,7 +20,8 @@ __all__ = ["fetch", "main"]
 def main() -> int:
     """Fetch every npm typeface that the cache lacks; say what was done."""
     folder = cache_folder()
-    wanted = [entry for entry in entries() if entry.source.startswith("@fontsource/")]
+    tables = (*entries(), *entries("khmer.csv"))
+    wanted = [entry for entry in tables if entry.source.startswith("@fontsource/")]
     missing = [entry for entry in wanted if not (folder / (entry.light or entry.regular)).exists()]
     print(f"{len(wanted) - len(missing)} of {len(wanted)} npm typefaces in {folder}")
     if missing:
@@ -53,16 +54,17 @@ def fetch(wanted: Iterable[Entry], folder: Path) -> None:
             files = Path(work, "node_modules", entry.source, "files")
             for name, weight in ((entry.regular, 400), (entry.bold, 700), (entry.light, 300)):
                 if name:
-                    _merge(files, entry.source.split("/")[1], weight, folder / name)
+                    script = "khmer" if entry.style == "khmer" else "thai"
+                    _merge(files, entry.source.split("/")[1], (script, "latin"), weight, folder / name)
 
 
-def _merge(files: Path, slug: str, weight: int, target: Path) -> None:
+def _merge(files: Path, slug: str, subsets: Iterable[str], weight: int, target: Path) -> None:
     from fontTools.merge import Merger  # type: ignore[import-not-found]
     from fontTools.ttLib import TTFont  # type: ignore[import-not-found]
 
     with tempfile.TemporaryDirectory() as work:
         parts = []
-        for subset in ("thai", "latin"):
+        for subset in subsets:
             font = TTFont(files / f"{slug}-{subset}-{weight}-normal.woff2")
             font.flavor = None
             part = Path(work, f"{subset}.ttf")

@@ -40,7 +40,8 @@ def cache_folder() -> Path:
 
 @cache
 def entries(table: str = "typefaces.csv") -> tuple[Entry, ...]:
-    """All rows of `typefaces.csv`, or of `latin.csv` (faces for numerals and Latin beside Thai print).
+    """All rows of `typefaces.csv`, of `latin.csv` (faces for numerals and Latin beside Thai print) or of
+    `khmer.csv` (faces whose nine has the old form of ๙).
 
     >>> entries()[0].name
     'Laksaman'
