@@ -24,6 +24,7 @@ COMMANDS = (
     Command("due", "ita_docs.cli.due", "due", "สิ่งที่ต้องทำและวันครบกำหนด · Duties and their days"),
     Command("chain", "ita_docs.cli.chain", "chain", "สายหนังสือที่อ้างถึงกัน · Which letter follows which"),
     Command("when", "ita_docs.cli.when", "when", "อ่านวันที่และเวลาในข้อความ · Read dates and times in a text"),
+    Command("mcp", "ita_docs.cli.mcp", "mcp", "ให้ผู้ช่วย AI ถามหนังสือ · Let an assistant ask, with citations"),
     Command("export", "ita_docs.cli.export", "export", "ส่งออกข้อมูล · Export letters, duties, chains"),
     Command("corpus", "ita_docs.cli.corpus", "app", "สร้างหนังสือตัวอย่าง · Build invented letters", group=True),
     Command("bench", "ita_docs.cli.bench", "app", "วัดผล · Measure", group=True),

@@ -1,0 +1,1 @@
+"""What an assistant may ask of the office's letters, over the Model Context Protocol."""

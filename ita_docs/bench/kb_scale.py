@@ -1,0 +1,125 @@
+"""`ita-docs bench kb --scale N`: how a large archive answers, how large it is, how fast letters come in."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ita_docs.bench.kb_scale_fill import count_letters, fill, store_letters
+from ita_docs.bench.kb_scale_letters import ScaleWorld
+from ita_docs.bench.kb_scale_time import measure_queries, spread
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from ita_docs.knowledge.search.index import SearchIndex
+
+__all__ = ["measure_scale"]
+
+LINKED_BELOW = 20_000
+"""Archives up to this size are linked letter by letter as arrivals are; larger ones as the generator knows."""
+
+SHARED_ABOVE = 200_000
+"""In larger archives ten letters in a row share their running text."""
+
+BATCH, BATCHES, SINGLES = 200, 5, 60
+
+
+def measure_scale(
+    seed: int, letters: int, *, home: Path | None = None, link: bool | None = None
+) -> dict[str, Any]:
+    """Fill an archive (or go on filling the one in `home`), index it, ask it, and let more letters come in."""
+    with _home(home) as folder:
+        from ita_docs.knowledge.search.index import SearchIndex
+        from models.migrate import open_database
+
+        engine = open_database(f"sqlite:///{folder / 'scale.sqlite3'}")
+        world = ScaleWorld(seed, letters, bodies=10 if letters > SHARED_ABOVE else 1)
+        linked = letters <= LINKED_BELOW if link is None else link
+        found: dict[str, Any] = {"letters": letters, "fill": fill(engine, world, letters, link=linked)}
+        index = SearchIndex(folder / "index")
+        found["index"] = _build(engine, index)
+        found |= {"store MB": _megabytes(folder, "scale.*"), "index MB": _megabytes(folder / "index", "**/*")}
+        found["queries, ms"] = measure_queries(engine, index, world, letters)
+        found["ingest"] = _ingest(engine, index, world)
+        engine.dispose()
+        return found
+
+
+@contextmanager
+def _home(home: Path | None) -> Iterator[Path]:
+    if home is not None:
+        home.mkdir(parents=True, exist_ok=True)
+        yield home
+    else:
+        with tempfile.TemporaryDirectory(prefix="ita-docs-scale-") as folder:
+            yield Path(folder)
+
+
+def _build(engine: Engine, index: SearchIndex) -> dict[str, Any]:
+    """Build the index, unless it holds the store already."""
+    state, held = index.state(), count_letters(engine)
+    if state is not None and state.letters == held:
+        return {"built": False}
+    began, cpu = time.perf_counter(), time.process_time()
+    written = index.rebuild(engine)
+    seconds, cpu = time.perf_counter() - began, time.process_time() - cpu
+    return {
+        "letters": written,
+        "seconds": round(seconds, 1),
+        "letters a second": round(written / seconds),
+        "cpu ms a letter": round(cpu * 1000 / max(1, written), 2),
+    }
+
+
+def _megabytes(folder: Path, pattern: str) -> float:
+    return round(sum(path.stat().st_size for path in folder.glob(pattern) if path.is_file()) / 1e6, 1)
+
+
+def _ingest(engine: Engine, index: SearchIndex, world: ScaleWorld) -> dict[str, Any]:
+    """Letters that come in after the archive is full: stored, linked, indexed, as parsed."""
+    batches = [_arrive(engine, index, world, BATCH) for _ in range(BATCHES)]
+    singles = [_arrive(engine, index, world, 1) for _ in range(SINGLES)]
+    wall, cpu = sum(one["wall"] for one in batches), sum(one["cpu"] for one in batches)
+    parts = {
+        name: round(sum(one[name] for one in singles) / SINGLES * 1000, 2)
+        for name in ("store", "link", "index")
+    }
+    return {
+        "in batches of 200, a second": round(BATCH * BATCHES / wall),
+        "in batches, cpu ms a letter": round(cpu * 1000 / BATCH / BATCHES, 2),
+        "singly, ms": {
+            **spread([one["cpu"] * 1000 for one in singles], "cpu"),
+            **spread([one["wall"] * 1000 for one in singles], "wall"),
+            "mean wall by part": parts,
+        },
+    }
+
+
+def _arrive(engine: Engine, index: SearchIndex, world: ScaleWorld, count: int) -> dict[str, float]:
+    from ita_docs.knowledge.base import KnowledgeBase
+    from models.session import writing
+
+    first = count_letters(engine)
+    letters = [world.letter(place) for place in range(first, first + count)]
+    knowledge = KnowledgeBase(Path(os.devnull))
+    began, cpu = time.perf_counter(), time.process_time()
+    with writing(engine) as session:
+        ids = store_letters(session, world.seed, letters)
+        stored = time.perf_counter()
+        knowledge.relink(session, ids)
+    linked = time.perf_counter()
+    index.catch_up(engine)
+    ended = time.perf_counter()
+    return {
+        "wall": ended - began,
+        "cpu": time.process_time() - cpu,
+        "store": stored - began,
+        "link": linked - stored,
+        "index": ended - linked,
+    }

@@ -1,0 +1,276 @@
+"""Letters for large archives: plausible fields, citations and running text, made from seed and place alone.
+
+This is no page generator: a letter is written straight in the published shape, so that a million take
+minutes. Letter `i` is the same in every run of a seed, whatever was made before it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from typing import Any
+
+__all__ = ["A_LINE", "FAMILY", "ScaleLetter", "ScaleWorld"]
+
+JSON = dict[str, Any]
+
+FAMILY = 12
+"""Letters of one family: a circular, five relays, then answers one upon another."""
+
+RELAYS = 5
+
+FIRST_DAY = dt.date(2013, 10, 1)
+DAYS = 4700
+
+WORDS = 60
+"""Running words of one letter, beside its set phrases."""
+
+A_LINE = 12
+"""Words of one line."""
+
+UNHELD = 0.1
+"""Citations of letters that the archive has not got."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleLetter:
+    """One letter: the parse, its page's lines, and for each citation the place of the letter meant."""
+
+    place: int
+    contract: JSON
+    lines: list[str]
+    cited: list[int | None]
+    words: list[str]
+
+
+class ScaleWorld:
+    """The letters of a seed. `bodies` letters in a row share their running text (1: each its own)."""
+
+    def __init__(self, seed: int, letters: int, *, bodies: int = 1):
+        self.seed, self.letters, self.bodies = seed, letters, bodies
+
+    def letter(self, place: int) -> ScaleLetter:
+        """The letter at a place, from 0."""
+        head = self.head(place)
+        cited = self._cited(place)
+        words = self._body(place)
+        lines, deadline = self._lines(place, head, words)
+        references = [self._reference(place, target, at) for at, target in enumerate(cited)]
+        lines[4:4] = ["อ้างถึง  " + _cited_words(one) for one in references]
+        contract = _contract(head, references, deadline, lines)
+        return ScaleLetter(place, contract, lines, cited, words)
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - one world lives as long as its run
+    def head(self, place: int) -> JSON:
+        """Number, day, issuer and subject of a letter: what others cite."""
+        dice = random.Random(f"{self.seed} head {place}")
+        family, step = divmod(place, FAMILY)
+        root = random.Random(f"{self.seed} family {family}")
+        topic = root.choice(self._topics)
+        day = self._day(family, root) + dt.timedelta(days=step * 3 + dice.randrange(3))
+        year = day.year + 543 + (day.month >= 10)
+        office = (
+            self._offices[root.randrange(len(self._offices))] if step == 0 else self._province(root, step)
+        )
+        matter = root.choice(topic.matter if step == 0 else [*topic.short, *topic.matter])
+        return {
+            "number": _number(office, dice, circular=step <= RELAYS),
+            "date": day.isoformat(),
+            "issuer": office,
+            "subject": _filled(matter, year),
+            "topic": topic,
+            "year": year,
+        }
+
+    def _day(self, family: int, root: random.Random) -> dt.date:
+        families = max(1, self.letters // FAMILY)
+        return FIRST_DAY + dt.timedelta(days=family * DAYS // families % DAYS + root.randrange(20))
+
+    def _province(self, root: random.Random, step: int) -> JSON:
+        if step > RELAYS:
+            step = RELAYS + 1 + step % 2
+        at = root.randrange(len(self._provinces)) + step * 7
+        province = self._provinces[at % len(self._provinces)]
+        return {
+            "name": f"จังหวัด{province.name}",
+            "agency": province.code,
+            "unit": f"{17 + step % 7:04d}.{1 + step % 4}",
+            "province": province.name,
+        }
+
+    def _cited(self, place: int) -> list[int | None]:
+        """Places of the letters cited; None for one not held."""
+        dice = random.Random(f"{self.seed} cites {place}")
+        family, step = divmod(place, FAMILY)
+        found: list[int | None] = []
+        if 1 <= step <= RELAYS:
+            found.append(place - step)
+        elif step > RELAYS:
+            found.append(place - 1)
+        elif family and dice.random() < 0.5:
+            found.append(place - 1)
+        if family and dice.random() < 0.7:
+            found.append(dice.randrange(place - step))
+        if dice.random() < UNHELD * 1.7:
+            found.append(None)
+        return found
+
+    def _reference(self, place: int, target: int | None, at: int) -> JSON:
+        head = self.head(target) if target is not None else self._unheld(place)
+        return {
+            "where": "header" if at == 0 else "body",
+            "kind": "letter",
+            "issuer": head["issuer"]["name"],
+            "urgency": None,
+            "number": head["number"],
+            "date": head["date"],
+            "subject": None,
+            "target": None,
+        }
+
+    def _unheld(self, place: int) -> JSON:
+        """A letter that nobody filed: its serial lies above all serials given."""
+        head = self.head(place)
+        serial = str(30_000 + place % 60_000)
+        office = {**self._offices[place % len(self._offices)]}
+        number = _canonical(office, serial, circular=True)
+        return {**head, "issuer": office, "number": number}
+
+    def _body(self, place: int) -> list[str]:
+        dice = random.Random(f"{self.seed} body {place // self.bodies}")
+        return dice.choices(self._words, cum_weights=self._weights, k=WORDS)
+
+    def _lines(self, place: int, head: JSON, words: list[str]) -> tuple[list[str], JSON | None]:
+        dice = random.Random(f"{self.seed} duty {place}")
+        topic = head["topic"]
+        duty = _filled(dice.choice(topic.duties), head["year"])
+        text = ["".join(words[at : at + A_LINE]) for at in range(0, WORDS, A_LINE)]
+        day = dt.date.fromisoformat(head["date"])
+        deadline = None
+        if place % 10 < 4:
+            due = day + dt.timedelta(days=20 + place % 40)
+            told = f"จึงขอให้{duty} ภายในวันที่ {_thai(due)}"
+            deadline = {"due": due.isoformat(), "action": duty, "text": told}
+        else:
+            told = "จึงเรียนมาเพื่อโปรดทราบ"
+        lines = [
+            f"ที่ {head['number']['canonical']}          {head['issuer']['name']}",
+            _thai(day),
+            f"เรื่อง  {head['subject']}",
+            "เรียน  นายอำเภอ ทุกอำเภอ",
+            *text,
+            _filled(dice.choice(topic.purpose), head["year"]),
+            told,
+        ]
+        return lines, deadline
+
+    @cached_property
+    def _topics(self) -> list[Any]:
+        from ita_docs.corpus.data_files import topics
+
+        return list(topics().values())
+
+    @cached_property
+    def _provinces(self) -> list[Any]:
+        from ita_docs.corpus.data_files import provinces
+
+        return list(provinces())
+
+    @cached_property
+    def _offices(self) -> list[JSON]:
+        """Central offices: agency letters of the codes' table with several units each."""
+        from ita_docs.corpus.data_files import bodies
+
+        found = []
+        for body in bodies().values():
+            for unit, *_ in body["units"]:
+                for desk in range(1, 6):
+                    office = {"name": body["name"], "agency": body["agency"], "unit": f"{unit}.{desk}"}
+                    found.append({**office, "province": None})
+        return found
+
+    @cached_property
+    def _words(self) -> list[str]:
+        from ita_docs.knowledge.search.lexicon import lexicon
+
+        words = [word for word in lexicon().words if 2 <= len(word) <= 14]
+        random.Random(self.seed).shuffle(words)
+        return words[:20_000]
+
+    @cached_property
+    def _weights(self) -> list[float]:
+        """Word number n occurs about 1/n as often as the first (Zipf's law)."""
+        return list(accumulate(1 / (rank + 3) for rank in range(len(self._words))))
+
+
+def _number(office: JSON, dice: random.Random, *, circular: bool) -> JSON:
+    return _canonical(office, str(dice.randrange(1, 20_000)), circular=circular)
+
+
+def _canonical(office: JSON, serial: str, *, circular: bool) -> JSON:
+    mark = "ว " if circular else ""
+    return {
+        "canonical": f"{office['agency']} {office['unit']}/{mark}{serial}",
+        "agency": office["agency"],
+        "unit": office["unit"],
+        "committee": None,
+        "circular": circular,
+        "serial": serial,
+    }
+
+
+def _filled(text: str, year: int) -> str:
+    words = {
+        "fy": year,
+        "last": year - 1,
+        "body": "หน่วยงาน",
+        "back": "จังหวัด",
+        "cy": year,
+        "n": 1,
+        "pv": "จังหวัด",
+    }
+    for name, value in words.items():
+        text = text.replace("{" + name + "}", str(value))
+    return text
+
+
+def _thai(day: dt.date) -> str:
+    from ita_docs.knowledge.thai_days import thai_day
+
+    return thai_day(day.isoformat())
+
+
+def _cited_words(reference: JSON) -> str:
+    day = _thai(dt.date.fromisoformat(reference["date"]))
+    return f"หนังสือ{reference['issuer']} ที่ {reference['number']['canonical']} ลงวันที่ {day}"
+
+
+def _contract(head: JSON, references: list[JSON], deadline: JSON | None, lines: list[str]) -> JSON:
+    """The published shape, with the lines on which subject, citations and the duty stand."""
+    places = {"/subject": 3, "/number": 1, "/date": 2}
+    places |= {f"/references/{at}": 5 + at for at in range(len(references))}
+    deadlines = []
+    if deadline:
+        places["/deadlines/0"] = len(lines)
+        deadlines = [{**deadline, "responsible": "อำเภอ", "item": None, "rule": None, "attachments": []}]
+    return {
+        "kind": "external_letter",
+        "pages": [1, 1],
+        "number": head["number"],
+        "date": head["date"],
+        "issuer": {"name": head["issuer"]["name"], "province": head["issuer"]["province"]},
+        "subject": head["subject"],
+        "recipients": [{"name": "นายอำเภอ", "scope": "ทุกอำเภอ", "excluding": []}],
+        "references": references,
+        "deadlines": deadlines,
+        "fiscal_years": [head["year"]],
+        "topics": [head["topic"].programme],
+        "body": "\n".join(lines[4:]),
+        "provenance": {
+            pointer: {"page": 1, "line": line, "bbox": None, "text": lines[line - 1], "confidence": 1.0}
+            for pointer, line in places.items()
+        },
+    }
