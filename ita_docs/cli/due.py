@@ -84,7 +84,7 @@ def _states(wanted: list[str] | None) -> tuple[str, ...] | None:
 
 
 def _show(rows: list[dict[str, Any]]) -> None:
-    from ita_docs.cli.ask import duty_table
+    from ita_docs.cli.answer_table import duty_table
 
     screen = console()
     if not rows:

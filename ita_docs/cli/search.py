@@ -86,12 +86,15 @@ def _show(found: dict[str, Any], filters: Filters) -> None:
     from ita_docs.knowledge.thai_days import thai_day
 
     screen = console()
-    screen.print(
-        f"พบ {found['count']} ฉบับ · {found['count']} letters"
-        + (" (ใกล้เคียง · similar)" if found["relaxed"] else "")
-    )
+    if not found["count"]:
+        screen.print("ไม่พบหนังสือ · Nothing found")
+    elif found["relaxed"]:
+        count = found["count"]
+        screen.print(f"ไม่มีฉบับใดมีครบทุกคำ ใกล้เคียง {count} ฉบับ · None holds all words; {count} are similar")
+    else:
+        screen.print(f"พบ {found['count']} ฉบับ · {found['count']} letters")
     if found["did_you_mean"]:
-        screen.print(f"หรือ: {found['did_you_mean']} ?")
+        screen.print(f"หมายถึง “{found['did_you_mean']}” หรือไม่ · Did you mean “{found['did_you_mean']}”?")
     for result in found["results"]:
         screen.print()
         head = Text(str(result["number"] or result["letter"]), style="bold")

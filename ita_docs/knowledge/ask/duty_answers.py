@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
+from sqlalchemy import select
 from sqlmodel import Session
 
 from ita_docs.knowledge.ask.meant import numbered
 from ita_docs.knowledge.ask.question import Question
 from ita_docs.knowledge.ask.words import best_by_words
 from ita_docs.knowledge.duties.lists import DutyFilter, find_duties
+from ita_docs.knowledge.tables import deadlines, documents, duties, duty_sources
 from models.duties import DutyState
 
-__all__ = ["duty_answers"]
+__all__ = ["days_before", "duty_answers"]
+
+CHUNK = 400
 
 _STATES: dict[str, tuple[str, ...] | None] = {
     "moved": (DutyState.MOVED,),
@@ -36,7 +42,27 @@ def duty_answers(
     elif question.order == "latest":
         dated = [row for row in rows if row["due"]]
         rows = [row for row in dated if row["due"] == dated[-1]["due"]]
-    return [_answer(row) for row in rows if row["sources"]]
+    before = days_before(session, [row["uid"] for row in rows])
+    return [_answer(row) | {"moved_from": before.get(row["uid"], [])} for row in rows if row["sources"]]
+
+
+def days_before(session: Session, uids: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
+    """By calendar id of a duty the days that it was moved from, with the letters that set them."""
+    old, new = duties.alias(), duties.alias()
+    query = (
+        select(new.c.uid, old.c.id, old.c.due, documents.c.number)
+        .select_from(old.join(new, new.c.id == old.c.moved_to_id))
+        .join(duty_sources, duty_sources.c.duty_id == old.c.id)
+        .join(deadlines, deadlines.c.id == duty_sources.c.deadline_id)
+        .join(documents, documents.c.id == deadlines.c.document_id)
+        .order_by(old.c.due, documents.c.date)
+    )
+    found: dict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
+    for at in range(0, len(uids), CHUNK):
+        for row in session.execute(query.where(new.c.uid.in_(uids[at : at + CHUNK]))):
+            due = row.due.isoformat() if row.due else None
+            found[row.uid].setdefault(row.id, {"due": due, "number": row.number})
+    return {uid: list(steps.values()) for uid, steps in found.items()}
 
 
 def _filter(

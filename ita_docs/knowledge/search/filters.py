@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 __all__ = ["Filters", "Lift", "filter_clauses", "lift_clauses"]
 
 
+TOGETHER = 10.0
+"""Points of a letter that is of all that the query names: more than any word left over gives."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """Only letters that meet all that is set. Years are Buddhist-era; days are both included."""
@@ -71,14 +75,29 @@ def lift_clauses(schema: tantivy.Schema, lift: Lift) -> list[tuple[Any, Any]]:
     """Should-clauses that raise letters of the years, provinces and programmes that the query names."""
     import tantivy
 
+    named: list[tuple[str, Any]] = [("fiscal_year", year) for year in lift.fiscal_years[:1]]
+    named += [("province", province) for province in lift.provinces[:1]]
+    named += [("topic", topic) for topic in lift.topics[:1]]
     wanted: list[tuple[str, Any, float]] = [("fiscal_year", year, 4.0) for year in lift.fiscal_years]
     wanted += [("province", province, 4.0) for province in lift.provinces]
     wanted += [("topic", topic, 3.0) for topic in lift.topics]
     wanted += [("agency", agency, 3.0) for agency in lift.agencies]
-    return [
+    clauses = [
         (
             tantivy.Occur.Should,
             tantivy.Query.const_score_query(tantivy.Query.term_query(schema, name, value), points),
         )
         for name, value, points in wanted
     ]
+    return clauses + _all_of(schema, named)
+
+
+def _all_of(schema: tantivy.Schema, named: list[tuple[str, Any]]) -> list[tuple[Any, Any]]:
+    """A letter of all that the query names (programme, year, province) stands before one of a part of it."""
+    import tantivy
+
+    if len(named) < 2:
+        return []
+    terms = [(tantivy.Occur.Must, tantivy.Query.term_query(schema, name, value)) for name, value in named]
+    together = tantivy.Query.const_score_query(tantivy.Query.boolean_query(terms), TOGETHER)
+    return [(tantivy.Occur.Should, together)]

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ita_docs.knowledge.search.fold import fold
@@ -25,6 +26,12 @@ __all__ = ["Chunk", "QueryText", "parse_query", "phrase_query", "relaxed_query",
 
 HOLE_ATOMS = 4
 """The shortest chunk that may match with one atom damaged; shorter ones would match everywhere."""
+
+EDGE_ATOMS = 7
+"""From so many atoms on the first or last may be the damaged one: of a shorter chunk another word is left."""
+
+WHOLE, NEIGHBOURS = 3.0, 1.0
+"""What it counts in a ranking that a chunk stands whole, that two of its words stand together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +116,9 @@ def damaged_terms(units: Sequence[str]) -> list[list[Placed]]:
         for at, (left, right) in enumerate(zip(units, [*units[1:], "0"], strict=True))
         if not is_thai(left) or is_thai(right)
     ]
+    edge = 0 if len(units) >= EDGE_ATOMS else 1
     holes = []
-    for hole in range(len(units)):
+    for hole in range(edge, len(units) - edge):
         rest = [
             (at, term)
             for at, term in everything
@@ -176,9 +184,40 @@ def relaxed_query(schema: tantivy.Schema, text: QueryText) -> tantivy.Query:
         if chunk.quoted:
             clauses.append((tantivy.Occur.Must, _chunk_query(schema, chunk, False)))
     for chunk in text.chunks:
+        clauses.extend(_together(schema, chunk, text.words))
         for piece in chunk.pieces:
             clauses.extend(_word_clauses(schema, chunk, piece, text.words))
     return tantivy.Query.boolean_query(clauses) if clauses else tantivy.Query.empty_query()
+
+
+def _part(chunk: Chunk, first: int, last: int) -> Chunk:
+    """Some of a chunk's pieces as a chunk of their own."""
+    base = chunk.pieces[first].start
+    pieces = (
+        replace(piece, start=piece.start - base, end=piece.end - base) for piece in chunk.pieces[first:last]
+    )
+    return Chunk(tuple(pieces))
+
+
+def _together(
+    schema: tantivy.Schema, chunk: Chunk, words: Sequence[str]
+) -> list[tuple[tantivy.Occur, tantivy.Query]]:
+    """Should-clauses for the chunk without question words at its ends, and for neighbouring words of it."""
+    import tantivy
+
+    telling = [at for at, piece in enumerate(chunk.pieces) if piece.text in words]
+    if len(telling) < 2:
+        return []
+    spans = {(telling[0], telling[-1] + 1): WHOLE}
+    for at, following in pairwise(telling):
+        spans.setdefault((at, following + 1), NEIGHBOURS)
+    found = []
+    for (first, last), boost in spans.items():
+        placed = placed_terms(_part(chunk, first, last))
+        if placed:
+            query = tantivy.Query.boost_query(_phrase(schema, "text", placed), boost)
+            found.append((tantivy.Occur.Should, query))
+    return found
 
 
 def _word_clauses(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import or_, select
@@ -16,6 +16,7 @@ from ita_docs.knowledge.search.passages import Needle, best_lines, marks, needle
 from ita_docs.knowledge.search.query import QueryText, parse_query, relaxed_query, strict_query
 from ita_docs.knowledge.search.routes import lift_of, number_routes, routed_letters, without_numbers
 from ita_docs.knowledge.search.schema import FACETS
+from ita_docs.knowledge.search.spelling import another_spelling
 from ita_docs.knowledge.tables import documents, pages
 
 if TYPE_CHECKING:
@@ -29,17 +30,24 @@ QUESTION_WORDS = 6
 TOLERANT_BELOW = 50
 """Fewer exact hits than this, and letters with one misread character are looked for too."""
 
+FEW = 3
+"""With fewer hits than this another spelling is looked for."""
+
 ROUTED_SCORE = 1000.0
 
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """Ids with scores, best first; `relaxed` where no letter holds the whole query."""
+    """Ids with scores, best first.
+
+    `relaxed` where no letter holds the whole query, `tolerant` where letters with one misread character do.
+    """
 
     count: int
     letters: list[tuple[int, float]]
     relaxed: bool = False
     facets: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    tolerant: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,15 @@ def search(
         session, index, text, filters, limit=limit, offset=offset, facets=facets, tolerant=tolerant
     )
     results = results_of(session, hits.letters, text)
-    return Found(hits.count, results, hits.relaxed, hits.facets)
+    other = _another(session, index, text, hits) if text.strip() and not offset else None
+    return Found(hits.count, results, hits.relaxed, hits.facets, other)
+
+
+def _another(session: Session, index: SearchIndex, text: str, hits: Hits) -> str | None:
+    """Another spelling, where few letters or none hold the query as it is written."""
+    if hits.count >= FEW and not (hits.relaxed or hits.tolerant):
+        return None
+    return another_spelling(session, index, text)
 
 
 def find_letters(
@@ -107,7 +123,7 @@ def find_letters(
     known = set(routed)
     merged = [(letter, ROUTED_SCORE) for letter in routed]
     merged += [(letter, score) for letter, score in hits.letters if letter not in known]
-    return Hits(max(hits.count, len(merged)), merged[offset : offset + limit], hits.relaxed, hits.facets)
+    return replace(hits, count=max(hits.count, len(merged)), letters=merged[offset : offset + limit])
 
 
 def _ranked(
@@ -128,17 +144,25 @@ def _ranked(
         everything = tantivy.Query.boolean_query([*must, (tantivy.Occur.Must, tantivy.Query.all_query())])
         return _collect(searcher, everything, limit, facets, relaxed=False)
     relaxed = relaxed_query(schema, query)
-    if len(query.words) < QUESTION_WORDS:
+    if len(query.words) >= QUESTION_WORDS:
+        exact = _with(must, lift, strict_query(schema, query), relaxed)
+        hits = _collect(searcher, exact, limit, facets, relaxed=False)
+        if hits.count >= limit or (hits.count and len(query.chunks) == 1):
+            return hits
+    else:
         strict = strict_query(schema, query, tolerant=bool(tolerant))
         exact = _with(must, lift, strict, relaxed)
         hits = _collect(searcher, exact, limit, facets, relaxed=False)
         if tolerant is None and hits.count < TOLERANT_BELOW:
+            as_written = hits.count
             strict = strict_query(schema, query, tolerant=True)
             hits = _collect(searcher, _with(must, lift, strict, relaxed), limit, facets, relaxed=False)
+            hits = replace(hits, tolerant=not as_written)
         if hits.count:
             return hits
     ranked = tantivy.Query.boolean_query([*must, (tantivy.Occur.Must, relaxed), *lift])
-    return _collect(searcher, ranked, limit, facets, relaxed=True)
+    hits = _collect(searcher, ranked, limit, facets, relaxed=True)
+    return hits if hits.count else replace(hits, relaxed=False)
 
 
 def _with(
