@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Integer, Select, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, case, func, literal, or_, select
 from sqlmodel import Session
 
-from ita_docs.knowledge.linking.candidates import CHUNK, load_held
+from ita_docs.knowledge.linking.candidates import CHUNK
 from ita_docs.knowledge.linking.copies import Copies
-from ita_docs.knowledge.linking.sides import Held
+from ita_docs.knowledge.linking.sides import Held, held_query
 from ita_docs.knowledge.naming import one_letter
 from ita_docs.knowledge.tables import cited_letters, documents, links, references
 from models.references import ReferenceState
@@ -63,24 +63,42 @@ def chain_of(session: Session, name: str, direction: Direction = "family", depth
     held, unseen = one_letter(session, name)
     start = _meeting_place(session, held) if held is not None else -(unseen or 0)
     steps = _walk(session, start, direction, depth)
-    letters = _held(session, steps) | _unseen(session, steps)
-    same = _copies(session, letters, start)
+    known: dict[int, Held] = {}
+    letters = _held(session, steps, known) | _unseen(session, steps)
+    same = _copies(session, letters, known, start)
     shown = [letters[node] for node in letters if same[node] == node]
     shown.sort(key=lambda letter: (abs(letter["depth"]), letter["date"] or "", letter["id"]))
     bonds = _links(session, letters, same)
     return Chain(letters[same[start]]["id"], shown, bonds, len(steps) >= MOST_LETTERS)
 
 
+_OWN = documents.alias()
+_SAME_NUMBER = (
+    held_query()
+    .select_from(documents.join(_OWN, _OWN.c.id == bindparam("own")))
+    .where(
+        or_(
+            documents.c.id == _OWN.c.id,
+            and_(documents.c.number_key == _OWN.c.number_key, documents.c.date == _OWN.c.date),
+        )
+    )
+)
+_IDS: Any = bindparam("ids", expanding=True)
+_HELD = select(*held_query().selected_columns, documents.c.number, documents.c.title).where(
+    documents.c.id.in_(_IDS)
+)
+_WITH_NUMBER = held_query().where(documents.c.number_key.in_(bindparam("keys", expanding=True)))
+_LINKS = select(links).where(links.c.from_id.in_(_IDS)).order_by(links.c.id)
+
+
 def _meeting_place(session: Session, held: int) -> int:
     """The copy of a letter that citations meet in (`linking.decide` prefers it too)."""
-    copies = Copies(session)
-    own, *_ = [*load_held(session, [held]), None]
-    if own is None or own.number_key is None:
+    found = [Held(*row) for row in session.execute(_SAME_NUMBER, {"own": held})]
+    if len(found) <= 1:
         return held
-    d = documents.c
-    query = select(d.id).where(d.number_key == own.number_key, d.date == own.date)
-    others = load_held(session, session.execute(query).scalars())
-    same = [other for other in others if other.id == held or copies.same(own, other)]
+    copies = Copies(session)
+    own = next(letter for letter in found if letter.id == held)
+    same = [other for other in found if other.id == held or copies.same(own, other)]
     return min(same, key=lambda other: (other.position, other.public_id)).id
 
 
@@ -121,13 +139,24 @@ def _reach(start: int, depth: int, up: bool | None) -> Select[Any]:
     return select(walk.c.node, walk.c.depth).limit(MOST_LETTERS)
 
 
-def _held(session: Session, steps: dict[int, int]) -> dict[int, dict[str, Any]]:
-    d = documents.c
+def _held(session: Session, steps: dict[int, int], known: dict[int, Held]) -> dict[int, dict[str, Any]]:
+    """The held letters as they are shown; `known` takes them as linking compares them."""
     found: dict[int, dict[str, Any]] = {}
     for part in _parts([node for node in steps if node > 0]):
-        query = select(d.id, d.public_id, d.number, d.date, d.subject, d.title, d.kind, d.issuer_name)
-        for row in session.execute(query.where(d.id.in_(part))):
-            found[row.id] = _letter(row.public_id, row, "held", steps[row.id], row.subject or row.title)
+        for *held, number, title in session.execute(_HELD, {"ids": part}):
+            letter = Held(*held)
+            known[letter.id] = letter
+            found[letter.id] = {
+                "id": letter.public_id,
+                "number": number,
+                "date": letter.date.isoformat() if letter.date else None,
+                "subject": letter.subject or title,
+                "state": "held",
+                "kind": letter.kind,
+                "issuer": letter.issuer,
+                "depth": steps[letter.id],
+                "copies": [],
+            }
     return found
 
 
@@ -142,22 +171,18 @@ def _unseen(session: Session, steps: dict[int, int]) -> dict[int, dict[str, Any]
         query = select(c.id, c.public_id, c.number, c.date, c.subject, c.kind, c.issuer_name)
         for row in session.execute(query.where(c.id.in_(part))):
             state = "ambiguous" if row.id in ambiguous else "missing"
-            found[-row.id] = _letter(row.public_id, row, state, steps[-row.id], row.subject)
+            found[-row.id] = {
+                "id": row.public_id,
+                "number": row.number,
+                "date": row.date.isoformat() if row.date else None,
+                "subject": row.subject,
+                "state": state,
+                "kind": row.kind,
+                "issuer": row.issuer_name,
+                "depth": steps[-row.id],
+                "copies": [],
+            }
     return found
-
-
-def _letter(public_id: str, row: Any, state: str, depth: int, subject: str | None) -> dict[str, Any]:
-    return {
-        "id": public_id,
-        "number": row.number,
-        "date": row.date.isoformat() if row.date else None,
-        "subject": subject,
-        "state": state,
-        "kind": row.kind,
-        "issuer": row.issuer_name,
-        "depth": depth,
-        "copies": [],
-    }
 
 
 def _parts(ids: list[int]) -> Iterator[list[int]]:
@@ -166,9 +191,10 @@ def _parts(ids: list[int]) -> Iterator[list[int]]:
         yield ids[at : at + CHUNK]
 
 
-def _copies(session: Session, letters: dict[int, dict[str, Any]], start: int) -> dict[int, int]:
+def _copies(
+    session: Session, letters: dict[int, dict[str, Any]], held: dict[int, Held], start: int
+) -> dict[int, int]:
     """For each letter the one that stands for it; copies that no citation meets in are named beside it."""
-    held = {letter.id: letter for letter in load_held(session, [node for node in letters if node > 0])}
     order = sorted(
         letters, key=lambda node: (node != start, abs(letters[node]["depth"]), letters[node]["id"])
     )
@@ -196,11 +222,11 @@ def _add_copies(
     copies: Copies,
 ) -> None:
     keys = sorted({str(key) for key, _ in groups})
-    d = documents.c
     for at in range(0, len(keys), CHUNK):
-        query = select(d.id).where(d.number_key.in_(keys[at : at + CHUNK]), d.kind != "attachment")
-        others = [key for key in session.execute(query).scalars() if key not in letters]
-        for other in load_held(session, others):
+        for row in session.execute(_WITH_NUMBER, {"keys": keys[at : at + CHUNK]}):
+            other = Held(*row)
+            if other.id in letters:
+                continue
             for letter in groups.get((other.number_key, other.date), ()):
                 if copies.same(letter, other):
                     letters[letter.id]["copies"].append(other.public_id)
@@ -212,8 +238,7 @@ def _links(
     """The links among these letters, each once."""
     found: dict[tuple[str, str, str], dict[str, Any]] = {}
     for part in _parts([node for node in letters if node > 0]):
-        query = select(links).where(links.c.from_id.in_(part)).order_by(links.c.id)
-        for row in session.execute(query):
+        for row in session.execute(_LINKS, {"ids": part}):
             onto = row.to_id if row.to_id is not None else -row.to_cited_id
             if onto in letters and same[onto] != same[row.from_id]:
                 ends = letters[same[row.from_id]]["id"], letters[same[onto]]["id"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Table, select
@@ -20,13 +21,7 @@ Named = tuple[int | None, int | None]
 
 def name_letters(session: Session, name: str) -> list[Named]:
     """All letters that go by this name, held ones first, the newest first."""
-    name = name.strip()
-    by_id = _by_public_id(session, name)
-    if by_id:
-        return by_id
-    held = [(row, None) for row in _by_number(session, name, documents)]
-    unseen = [(None, row) for row in _by_number(session, name, cited_letters)]
-    return [*held, *unseen]
+    return [letter for group in _groups(session, name.strip()) for letter in group]
 
 
 def one_letter(session: Session, name: str) -> Named:
@@ -35,10 +30,20 @@ def one_letter(session: Session, name: str) -> Named:
     Raises:
         NotFound: none does.
     """
-    found = name_letters(session, name)
-    if not found:
-        raise NotFound(name)
-    return found[0]
+    for group in _groups(session, name.strip()):
+        if group:
+            return group[0]
+    raise NotFound(name)
+
+
+def _groups(session: Session, name: str) -> Iterator[list[Named]]:
+    """Letters of that id; else held ones of that number, then unseen ones; each looked up when asked for."""
+    by_id = [] if "/" in name else _by_public_id(session, name)
+    if by_id:
+        yield by_id
+        return
+    yield [(row, None) for row in _by_number(session, name, documents)]
+    yield [(None, row) for row in _by_number(session, name, cited_letters)]
 
 
 def _by_public_id(session: Session, name: str) -> list[Named]:
@@ -55,14 +60,7 @@ def _by_public_id(session: Session, name: str) -> list[Named]:
 
 
 def _by_number(session: Session, name: str, table: Table) -> list[int]:
-    conditions: list[Any] = [table.c.number_key == number_key(name)]
-    for route in number_routes(name):
-        if route.key:
-            conditions.append(table.c.number_key == route.key)
-        elif route.serial:
-            same = table.c.serial == route.serial
-            conditions.append(same & table.c.circular if route.circular else same)
-    for condition in conditions:
+    for condition in _conditions(name, table):
         query = select(table.c.id).where(condition)
         if table is cited_letters:
             query = query.where(table.c.document_id.is_(None))
@@ -72,3 +70,14 @@ def _by_number(session: Session, name: str, table: Table) -> list[int]:
         if found:
             return found
     return []
+
+
+def _conditions(name: str, table: Table) -> Iterator[Any]:
+    """The number as it is typed, then as it is understood."""
+    yield table.c.number_key == number_key(name)
+    for route in number_routes(name):
+        if route.key:
+            yield table.c.number_key == route.key
+        elif route.serial:
+            same = table.c.serial == route.serial
+            yield same & table.c.circular if route.circular else same
