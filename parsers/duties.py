@@ -34,6 +34,7 @@ _DEPENDS = re.compile(
     r"(?:ภายหลัง|หลัง|เมื่อ)(?:จาก)?[^\n]{0,40}?ตามข้อ\s*(\d{1,2}(?:\.\d{1,2})*)[^\n]{0,30}?(?:แล้ว|เสร็จ)"
 )
 _CHANNEL_REACH = 140
+_IN_FORCE = re.compile(r"(?:ใช้บังคับ|มีผล)(?:[^\n]{0,12}เมื่อพ้น(?:กำหนด)?)?\s*$")
 _OR = re.compile(r"\s*(?:หรือ|และ|,)\s*")
 _OF_MEETING = re.compile(r"(?:วัน|การ)(?:เริ่ม|จัด)?(?:การ)?(?:ประชุม|อบรม|ฝึกอบรม|สัมมนา)")
 _NOT_DUTY = re.compile(r"(?:ไม่น้อยกว่า|อายุ|ระยะเวลา|เป็นเวลา|มาแล้ว|ได้รับแต่งตั้ง)\s*$")
@@ -76,7 +77,7 @@ def _binds(body: Flow, time: TimeExpression, meetings: Sequence[Meeting], letter
             time.end_date is not None and bool(letter_date) and time.end_date.isoformat() < str(letter_date)
         )
         return time.end_date is not None and not over and _window(body, time, meetings)
-    if is_noun(body.text, time):
+    if is_noun(body.text, time) or _IN_FORCE.search(body.text[max(time.start - 60, 0) : time.start]):
         return False
     impossible = any(issue.code.startswith("impossible") for issue in time.issues)
     if time.kind not in _KINDS or (time.value is None and not time.rule and not impossible):

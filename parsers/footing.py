@@ -13,6 +13,7 @@ __all__ = ["foot_start", "is_unit_with_contact", "seal_lines"]
 
 _SEAL_REACH = 6
 _LONGEST = 130
+_SET_IN = 0.1
 _CONTACT = re.compile(
     r"^\(?(?:โทร|ผู้ประสาน|e-?mail|อีเมล|ไปรษณีย์อิเล็ก|เว็บ|(?:www|http)\S+$|ไลน์|line|tel|fax|มือถือ|id)",
     re.IGNORECASE,
@@ -51,6 +52,8 @@ def seal_lines(lines: Sequence[SourceLine], foot: int) -> set[int]:
 def _unit_run(lines: Sequence[SourceLine], end: int, floor: int) -> int:
     start = end
     while start > floor + 1 and (is_unit(lines[start - 1]) or _foot_contact(lines[start - 1])):
+        if start < len(lines) and lines[start - 1].indent - lines[start].indent > _SET_IN:
+            break  # the office of the post that signs; the owner stands at the margin
         start -= 1
     return start
 

@@ -28,6 +28,10 @@ _ITEM = re.compile(r"^\d{1,2}\s*[.)]\s")
 _FIRST_WORD = re.compile(r"^\S{1,9}\s+")
 _SUBJECT = skeleton("เรื่อง")
 _LEAST_SUBJECT = 12
+_SENTENCE = re.compile(r"ขอเรียนว่า|มีความประสงค์|พิจารณาแล้ว|จึงขอ|จึงเรียน|ได้รับแจ้งจาก|ขออนุญาต|ขออนุมัติ")
+_LISTED = re.compile(r"และ|ทุก|\(|ยกเว้น|\d")
+_GOES_ON = re.compile(r"ลงวันที่|ลว\.|จำนวน\s*[0-9๐-๙]")
+"""How no body begins: the rest of a reference or an enclosure."""
 _CITES = re.compile(r"\d{4}(?:\.\d+)?\s*/|ลงวันที่")
 
 
@@ -55,7 +59,12 @@ class Header:
             return False
         if zone is Zone.RECIPIENT:
             names = opens_with("posts", line.text) or opens_with("offices", line.text)
+            listed = names or _LISTED.match(line.text)
+            if len(line.text) > 60 and (_SENTENCE.search(line.text) or not listed):
+                return True
             return line.gap and len(line.text) > 60 and not (names and len(line.text) < 90)
+        if len(line.text) > 60 and _SENTENCE.search(line.text) and not _CITES.search(line.arabic):
+            return True
         return line.gap and len(line.text) > 80 and "จำนวน" not in line.text[-22:]
 
     def unlabelled(self, line: SourceLine, index: int, zone: Zone, seen: set[str]) -> Label | None:
@@ -103,11 +112,13 @@ def header_of(lines: Sequence[SourceLine]) -> Header:
 def _body_by_indent(lines: Sequence[SourceLine], end: int, margin: float | None) -> int:
     if margin is None:
         return len(lines)
+    if not any(line.bbox and line.bbox[0] > margin + _INDENT for line in lines[: end + _REACH]):
+        return len(lines)  # all set from one edge: indents tell nothing
     for index in range(end + 1, len(lines)):
         line = lines[index]
         if line.page != lines[end].page or line.bbox is None:
             break
-        if line.bbox[0] <= margin + _AT_MARGIN and len(line.text) > 20:
+        if line.bbox[0] <= margin + _AT_MARGIN and len(line.text) > 20 and not _GOES_ON.match(line.text):
             above = lines[index - 1]
             indented = index - 1 > end and above.bbox is not None and above.bbox[0] > margin + _INDENT
             return index - 1 if indented else index

@@ -130,6 +130,8 @@ def _read_office(head: Letterhead, lines: Sequence[SourceLine], trace: Trace) ->
     if not found:
         return
     line, name = _printed_office(found, lines)
+    if (more := _goes_on(line, lines)) is not None:
+        name += more
     head.issuer.office = name
     head.issuer.name = speaker_of_office(_outermost(line, name))
     trace.note("/issuer/office", [line], name)
@@ -139,6 +141,13 @@ def _read_office(head: Letterhead, lines: Sequence[SourceLine], trace: Trace) ->
     if address:
         head.issuer.address = " ".join(other.text for other in address)
         trace.note("/issuer/address", address)
+
+
+def _goes_on(line: SourceLine, lines: Sequence[SourceLine]) -> str | None:
+    """The rest of a long name on the line below (`สำนักงานนโยบายและแผนทรัพยากรธรรมชาติ / และสิ่งแวดล้อม`)."""
+    at = lines.index(line) + 1
+    below = lines[at].text if at < len(lines) else ""
+    return below if below.startswith("และ") and len(below) < 60 and not re.search(r"\d", below) else None
 
 
 def _office_name(line: SourceLine, head: Letterhead) -> str | None:

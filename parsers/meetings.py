@@ -108,6 +108,7 @@ def _meeting(
         meeting.start, meeting.end = _clock(str(clock.value))
     next_day = next((t.start for t in later if t.kind in _DAYS or t.kind == "deadline"), limit)
     place = venue_at(flow.text, time.end, min(limit, next_day))
+    place = place or (_place_before(flow.text, start, time.start) if strict else None)
     if meeting.end_date and is_window(flow.text, start, time, bool(place)):
         return None
     on = _ON.search(flow.text[max(start, time.start - 20) : time.start]) or time.text.startswith(
@@ -117,7 +118,7 @@ def _meeting(
     eventful = bool(_event().search(near))
     if not (meeting.start or place or (on and gathers(flow.text, start, time)) or not strict):
         return None
-    if strict and not eventful:
+    if strict and not eventful and not (meeting.start and place):
         return None
     if place:
         meeting.venue = place[0]
@@ -142,6 +143,15 @@ def is_window(text: str, start: int, time: TimeExpression, placed: bool = False)
     if placed and handing < 0:
         return False
     return gathering < 0 or (days > _LONGEST_EVENT and not placed)
+
+
+def _place_before(text: str, paragraph: int, at: int) -> tuple[str, int, int] | None:
+    """`ณ ห้องประชุม ๑ ในวันศุกร์ที่ ...`: a place that ends where the words of the day begin."""
+    named = text.rfind(" ณ ", max(paragraph, at - 120), at)
+    place = venue_at(text, named, at) if named >= 0 else None
+    if place is None or (text[place[2] : at].strip() and not _ON.fullmatch(text, place[2], at)):
+        return None
+    return place
 
 
 def _said_of_day(text: str, time: TimeExpression, clock: TimeExpression) -> bool:

@@ -27,6 +27,11 @@ class Move:
     said: int
 
 
+def _said(text: str, floor: int, at: int) -> int | None:
+    formerly = _FORMERLY.search(text, floor, at)
+    return formerly.start() if formerly else None
+
+
 def moves_in(text: str, times: Sequence[TimeExpression]) -> list[Move]:
     """The days of a text that it moves to others."""
     days = [time for time in times if time.kind in _DAYS and time.value is not None]
@@ -35,7 +40,7 @@ def moves_in(text: str, times: Sequence[TimeExpression]) -> list[Move]:
         if not _NOW.fullmatch(text[old.end : new.start]):
             continue
         floor = max(old.start - _REACH, text.rfind("\n", 0, old.start) + 1)
-        formerly = _FORMERLY.search(text, floor, old.start)
-        if formerly and _CHANGED.search(text, floor, old.start):
-            found.append(Move(old, new, formerly.start()))
+        said = old.start if old.text.startswith("จาก") else _said(text, floor, old.start)
+        if said is not None and _CHANGED.search(text, floor, old.start):
+            found.append(Move(old, new, said))
     return found

@@ -39,10 +39,13 @@ class NoticeTitle:
 
     def issuer(self, kind: str, trace: Trace) -> Issuer:
         """The authority after คำสั่ง, ประกาศ, ระเบียบ."""
-        for line in [*self.title, *self.subject]:
+        lines = [*self.title, *self.subject]
+        for index, line in enumerate(lines):
             rest = _after_heading(line, kind)
             if rest is None:
                 continue
+            if not rest.strip() and kind == "minutes" and index + 1 < len(lines):
+                line, rest = lines[index + 1], lines[index + 1].text
             name = _ISSUER_END.split(arabic(rest), maxsplit=1)[0].strip(" .") or None
             if name:
                 trace.note("/issuer/name", [line], name)

@@ -102,8 +102,24 @@ def _goes_on(kept: list[SourceLine], line: SourceLine) -> bool:
         above = kept[proxied[-1]].text
         found = find_phrase("proxy", above)
         filled = bool(found and above[found.end :].strip()) or after > 0
+        if filled and _bare_post(kept[-1].text) and is_unit(line):
+            return True  # `เลขาธิการ` and its office on the line below
         return not filled or bool(_SECOND_POST.match(line.text))
     return _is_post(line) and (not line.gap or bool(_SECOND_POST.match(line.text)))
+
+
+def _bare_post(text: str) -> bool:
+    """Whether a line ends with a post that does not say of what."""
+    return text.split(" ")[-1] in {
+        "เลขาธิการ",
+        "อธิบดี",
+        "ผู้อำนวยการ",
+        "อธิการบดี",
+        "คณบดี",
+        "ผู้ว่าการ",
+        "ปลัด",
+        "ประธาน",
+    }
 
 
 def _proxied(text: str) -> bool:

@@ -16,6 +16,9 @@ _BEFORE = re.compile(
     rf"(?P<word>ครั้งที่|(?<!เลข)ที่|(?<![ก-๎.]))\s{{0,3}}(?P<agency>[ก-ฮ]{{1,6}}\.?(?:[ก-ฮ]{{1,6}}\.?){{0,2}})?{_UNIT}\s{{0,3}}(?P<circular>ว\s?\.?)?\s{{0,2}}\Z"
 )
 _BARE_CIRCULAR = re.compile(r"ว\s?\.?\s?(?P<serial>\d{1,6})(?![\d/.])")
+_SHORT_YEAR = re.compile(
+    r"คำสั่ง[^\n/]{0,60}?(?<!ครั้ง)ที่ ?(?P<number>(?P<serial>\d{1,5}) ?/ ?(?P<year>[2-7]\d))(?![\d/.])"
+)
 _LISTED = re.compile(r" ?(?:,|และ|กับ) ?(?:ที่ ?)?(?P<circular>ว ?\.?) ?(?P<serial>\d{1,6})(?![\d/.])")
 _CITED = re.compile(r"\s{0,3}(?:ลงวันที่|ลว)")
 _NOT_INSIDE = re.compile(r"(?:(?<!เลข)(?P<cue>ที่)\s{0,3}|(?<![ก-๎./)\d])\s?)\Z")
@@ -31,7 +34,16 @@ def register_numbers(text: str) -> Iterator[NumberMatch]:
         match = _read(text, core)
         if match is not None:
             yield match
+    yield from _orders_of_short_years(text)
     yield from _bare_circulars(text)
+
+
+def _orders_of_short_years(text: str) -> Iterator[NumberMatch]:
+    """`คำสั่ง ทบ. (เฉพาะ) ที่ 145/63`: military orders write the year with two digits, and are cited so."""
+    for found in _SHORT_YEAR.finditer(text):
+        start, end = found.span("number")
+        number = register_number(found["serial"], found["year"])
+        yield NumberMatch(start, end, text[start:end], number, "order")
 
 
 def listed_circulars(text: str, known: Sequence[NumberMatch]) -> Iterator[NumberMatch]:

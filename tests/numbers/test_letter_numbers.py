@@ -134,3 +134,13 @@ def test_keys_that_differ(one: str, other: str) -> None:
 def test_what_is_no_number_gives_none() -> None:
     assert parse_number("พรุ่งนี้") is None
     assert parse_number("") is None
+
+
+def test_orders_with_years_of_two_digits() -> None:
+    (found,) = find_numbers("คำสั่ง ทบ. (เฉพาะ) ที่ ๑๒๔/๖๖ ลง ๓ ม.ค. ๖๖")
+    assert (found.kind, found.number.canonical) == ("order", "124/66")
+
+
+def test_circulars_listed_behind_the_first_are_of_the_same_office() -> None:
+    found = find_numbers("หนังสือ ที่ กค ๐๔๐๒.๕/ว ๑๕๑ และ ว ๑๕๒ ลงวันที่ ๓ มกราคม ๒๕๖๖")
+    assert [one.number.canonical for one in found] == ["กค 0402.5/ว 151", "กค 0402.5/ว 152"]

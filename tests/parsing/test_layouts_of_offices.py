@@ -1,0 +1,123 @@
+"""Layouts of many kinds of offices: names over two lines, posts that no table knows, minutes, notices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from parsers import Document
+
+Letter = Callable[[str], Document]
+
+HEAD = """
+    ที่ ทส ๐๒๐๔.๓/๑๒๐
+    {office}
+    ถนนพระรามที่ ๖ กทม. ๑๐๔๐๐
+    ๓ มีนาคม ๒๕๖๘
+    เรื่อง การสำรวจข้อมูลอาคารของทางราชการ
+    เรียน {to}
+"""
+
+
+def letter(body: str, office: str = "กรมทรัพยากรน้ำ", to: str = "อธิบดีกรมที่ดิน", foot: str = "") -> str:
+    below = foot or "    (นายเชิดชัย แซ่ตั้ง)\n    อธิบดีกรมทรัพยากรน้ำ\n"
+    return HEAD.format(office=office, to=to) + f"    {body}\n    ขอแสดงความนับถือ\n{below}"
+
+
+def test_a_name_that_goes_on_below(parse_letter: Letter) -> None:
+    found = parse_letter(
+        letter("ด้วยสำนักงานจะสำรวจอาคาร", office="สำนักงานนโยบายอาคาร\n    และสิ่งปลูกสร้างแห่งชาติ")
+    )
+    assert found.issuer.name == "สำนักงานนโยบายอาคารและสิ่งปลูกสร้างแห่งชาติ"
+
+
+def test_the_office_of_a_bare_post_stands_below_it(parse_letter: Letter) -> None:
+    foot = """
+                          (นายเชิดชัย แซ่ตั้ง)
+            รองเลขาธิการ ปฏิบัติราชการแทน เลขาธิการ
+                       สำนักงานนโยบายอาคาร
+    กองแผนงาน
+    โทร. ๐ ๒๐๔๑ ๙๐๐๑
+"""
+    found = parse_letter(letter("ด้วยสำนักงานจะสำรวจอาคาร", foot=foot))
+    assert found.signatory is not None
+    assert (found.signatory.acting_for or "").replace(" ", "") == "เลขาธิการสำนักงานนโยบายอาคาร"
+    assert found.owner == ["กองแผนงาน"]
+
+
+def test_a_post_that_no_table_knows(parse_letter: Letter) -> None:
+    found = parse_letter(letter("ด้วยกรมจะสำรวจอาคารของทางราชการทั่วประเทศ", foot="    (นายเชิดชัย แซ่ตั้ง)\n    มัคนายกวัดริมน้ำ\n"))
+    assert found.signatory is not None
+    assert found.signatory.position == "มัคนายกวัดริมน้ำ"
+
+
+def test_a_scope_of_any_kind_behind_a_space(parse_letter: Letter) -> None:
+    found = parse_letter(letter("ด้วยกรมจะสำรวจอาคารของทางราชการทั่วประเทศ", to="ประธานชุมชน ทุกชุมชน"))
+    assert [(one.name, one.scope) for one in found.recipients] == [("ประธานชุมชน", "ทุกชุมชน")]
+
+
+def test_the_place_may_stand_before_the_day(parse_letter: Letter) -> None:
+    body = "ขออนุญาตนำนักเรียนไปทัศนศึกษา ณ หอสมุดริมน้ำ ในวันศุกร์ที่ ๒๘ มีนาคม ๒๕๖๘ เวลา ๐๙.๐๐ - ๑๕.๐๐ น."
+    (meeting,) = parse_letter(letter(body)).meetings
+    assert (meeting.date, meeting.start, meeting.end) == ("2025-03-28", "09:00", "15:00")
+    assert meeting.venue == "หอสมุดริมน้ำ"
+
+
+def test_a_day_with_hour_and_place_is_an_event_whatever_it_is_called(parse_letter: Letter) -> None:
+    body = "พระราชทานพระบรมราชวโรกาสให้เข้าเฝ้าฯ ในวันศุกร์ที่ ๒๘ มีนาคม ๒๕๖๘ เวลา ๑๗.๓๐ น. ณ พระที่นั่งริมน้ำ"
+    (meeting,) = parse_letter(letter(body)).meetings
+    assert (meeting.date, meeting.start, meeting.venue) == ("2025-03-28", "17:30", "พระที่นั่งริมน้ำ")
+
+
+def test_when_a_notice_comes_into_force_is_no_duty(parse_letter: Letter) -> None:
+    found = parse_letter(
+        """
+        ประกาศกรมทรัพยากรน้ำ
+        เรื่อง การใช้อาคารริมน้ำ
+        อาศัยอำนาจตามความในมาตรา ๕ แห่งพระราชบัญญัติทรัพยากรน้ำ พ.ศ. ๒๕๖๑ จึงออกประกาศไว้ ดังต่อไปนี้
+        ข้อ ๑ ประกาศนี้ให้ใช้บังคับเมื่อพ้นกำหนดเก้าสิบวันนับแต่วันประกาศในราชกิจจานุเบกษาเป็นต้นไป
+        ประกาศ ณ วันที่ ๓ มีนาคม พ.ศ. ๒๕๖๘
+        (นายเชิดชัย แซ่ตั้ง)
+        อธิบดีกรมทรัพยากรน้ำ
+        """
+    )
+    assert (found.kind, found.date, found.deadlines) == ("announcement", "2025-03-03", [])
+
+
+def test_minutes_say_when_the_sitting_began_and_ended(parse_letter: Letter) -> None:
+    found = parse_letter(
+        """
+        รายงานการประชุม
+        คณะกรรมการอาคาร กรมทรัพยากรน้ำ
+        ครั้งที่ ๒/๒๕๖๘
+        วันอังคารที่ ๔ มีนาคม ๒๕๖๘
+        ณ ห้องประชุม ๑ กรมทรัพยากรน้ำ
+        ผู้มาประชุม
+        ๑. นายเชิดชัย แซ่ตั้ง ประธานกรรมการ
+        เริ่มประชุมเวลา ๐๙.๓๐ น.
+        ระเบียบวาระที่ ๑ เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ
+        เลิกประชุมเวลา ๑๑.๔๕ น.
+        (นางสาวชื่นใจ ริมน้ำ)
+        ผู้จดรายงานการประชุม
+        """
+    )
+    (sitting,) = found.meetings
+    assert (sitting.date, sitting.start, sitting.end) == ("2025-03-04", "09:30", "11:45")
+    assert (found.issuer.name or "").startswith("คณะกรรมการอาคาร")
+
+
+def test_a_certificate_has_an_owner_and_a_telephone(parse_letter: Letter) -> None:
+    found = parse_letter(
+        """
+        เลขที่ อว ๖๘.๒/๐๑๒
+        มหาวิทยาลัยริมน้ำ
+        หนังสือฉบับนี้ให้ไว้เพื่อรับรองว่า นางสาวชื่นใจ ริมน้ำ เป็นพนักงานมหาวิทยาลัย
+        ให้ไว้ ณ วันที่ ๓ มีนาคม พ.ศ. ๒๕๖๘
+        (นายเชิดชัย แซ่ตั้ง)
+        อธิการบดีมหาวิทยาลัยริมน้ำ
+        กองบริหารงานบุคคล โทร. ๐ ๒๐๔๑ ๙๐๐๑
+        """
+    )
+    assert found.number is not None
+    assert found.number.canonical == "อว 68.2/012"
+    assert found.owner == ["กองบริหารงานบุคคล"]
+    assert [contact.value for contact in found.contacts] == ["020419001"]
