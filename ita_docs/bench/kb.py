@@ -1,35 +1,48 @@
-"""`ita-docs bench kb`: links, questions and search, on letters made anew at each run."""
+"""`ita-docs bench kb`: links, duties, questions, search and scale, on letters made anew at each run."""
 
 from __future__ import annotations
 
 import json
 import secrets
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 __all__ = ["bench"]
 
-PARTS = ("links", "questions", "search")
+PARTS = ("links", "duties", "questions", "search")
 
 
 def bench(
-    part: Annotated[list[str] | None, typer.Option(help="links, questions, search")] = None,
+    part: Annotated[list[str] | None, typer.Option(help="links, duties, questions, search")] = None,
     questions: Annotated[bool, typer.Option("--questions", help="ถามตอบ · Questions")] = False,
     search: Annotated[bool, typer.Option("--search", help="ค้นหา · Search")] = False,
+    duties: Annotated[bool, typer.Option("--duties", help="ทะเบียนสิ่งที่ต้องทำ · The register of duties")] = False,
+    scale: Annotated[
+        list[int] | None, typer.Option(min=100, help="คลังขนาดเท่านี้ · An archive of so many letters")
+    ] = None,
+    home: Annotated[
+        Path | None, typer.Option(help="โฟลเดอร์ของคลัง ทำต่อได้ · Keep the archive there; goes on after a break")
+    ] = None,
     seed: Annotated[int | None, typer.Option(help="เมล็ดสุ่ม · Seed, chosen anew unless given")] = None,
     letters: Annotated[int, typer.Option(min=50, help="จำนวนหนังสือ · Letters of the world")] = 5000,
     citations: Annotated[int, typer.Option(min=0, help="จำนวนการอ้างถึง · Citations, at least")] = 10_000,
     as_json: Annotated[bool, typer.Option("--json", help="ผลเป็น JSON · Print JSON")] = False,
 ) -> None:
-    """วัดการเชื่อมโยง ถามตอบ และค้นหา · Measure links, questions and search.
+    """วัดการเชื่อมโยง สิ่งที่ต้องทำ ถามตอบ และค้นหา · Measure links, duties, questions, search, and scale.
 
     The letters are invented at run time from the seed, which is printed; `--part` chooses what to measure.
     """
     seed = secrets.randbelow(10**6) if seed is None else seed
-    named = [name for name, chosen in (("questions", questions), ("search", search)) if chosen]
-    wanted = [*(part or ()), *named] or list(PARTS)
+    choice = (("duties", duties), ("questions", questions), ("search", search))
+    named = [name for name, chosen in choice if chosen]
+    wanted = [*(part or ()), *named] or ([] if scale else list(PARTS))
     found: dict[str, Any] = {"seed": seed}
+    for size in scale or ():
+        found[f"scale {size}"] = _scale(seed, size, home)
+        if not as_json:
+            typer.echo(json.dumps(found[f"scale {size}"], ensure_ascii=False, indent=1))
     for name in wanted:
         if name not in PARTS:
             raise typer.BadParameter(f"{name}: {', '.join(PARTS)}")
@@ -55,6 +68,18 @@ def _links(seed: int, letters: int, citations: int) -> dict[str, Any]:
     }
 
 
+def _duties(seed: int, letters: int, citations: int) -> dict[str, Any]:
+    from ita_docs.bench.kb_duties import measure_duties
+
+    return measure_duties(seed, letters=min(letters, 2000)).to_json()
+
+
+def _scale(seed: int, letters: int, home: Path | None) -> dict[str, Any]:
+    from ita_docs.bench.kb_scale import measure_scale
+
+    return measure_scale(seed, letters, home=home / f"{letters}" if home else None)
+
+
 def _questions(seed: int, letters: int, citations: int) -> dict[str, Any]:
     from ita_docs.bench.kb_questions import measure_questions
 
@@ -67,4 +92,4 @@ def _search(seed: int, letters: int, citations: int) -> dict[str, Any]:
     return measure_search(seed, letters=min(letters, 2000))
 
 
-_PARTS = {"links": _links, "questions": _questions, "search": _search}
+_PARTS = {"links": _links, "duties": _duties, "questions": _questions, "search": _search}

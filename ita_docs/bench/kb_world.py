@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
     from sqlmodel import Session
 
+    from ita_docs.corpus.letter import Letter
     from ita_docs.corpus.sample import Sample
 
 __all__ = ["Filed", "WorldFile", "file_world", "make_world"]
@@ -26,7 +27,10 @@ JSON = dict[str, Any]
 
 @dataclass(slots=True)
 class WorldFile:
-    """One file: documents in the published shape, the pages' lines, and the gold of its links."""
+    """One file: documents in the published shape, the pages' lines, and the gold of its links.
+
+    `source` is the letter as the generator wrote it, with the keys of its duties.
+    """
 
     name: str
     letter: str
@@ -35,6 +39,7 @@ class WorldFile:
     links: list[JSON]
     damaged: set[int] = field(default_factory=set)
     cited_before_damage: dict[int, tuple[Any, ...]] = field(default_factory=dict)
+    source: Letter | None = None
 
     @property
     def sha256(self) -> str:
@@ -82,7 +87,7 @@ def _world_file(sample: Sample) -> WorldFile:
     for place, document in enumerate(documents):
         document["pages"] = [min(place + 1, len(pages))] * 2
         give_places(document, pages[min(place, len(pages) - 1)], min(place + 1, len(pages)))
-    return WorldFile(sample.name, gold["letter"], documents, pages, gold["links"])
+    return WorldFile(sample.name, gold["letter"], documents, pages, gold["links"], source=sample.letter)
 
 
 def _damage(file: WorldFile, rate: float, dice: random.Random) -> None:
