@@ -73,16 +73,24 @@ def attachments_of(parts: Sequence[Part], trace: Trace) -> list[Attachment]:
         if len(attachment.title) < 2:
             continue
         pointer = f"/attachments/{len(found)}"
-        trace.note(f"{pointer}/title", item.flow.lines, item.text)
+        counted = _counted(item)
+        said = counted.start() if counted else len(item.text)
+        trace.note(f"{pointer}/title", item.flow.lines, item.text[:said].strip(" .…_"))
         if attachment.quantity is not None:
-            trace.note(f"{pointer}/quantity", item.flow.lines[-1:], item.text[-30:])
+            trace.note(f"{pointer}/quantity", item.flow.lines[-1:], item.text[said:].strip(" .…_"))
         found.append(attachment)
     return found
 
 
+def _counted(item: EnclosureItem) -> re.Match[str] | None:
+    """`จำนวน ๑ ชุด` at the end of an item; the spans are those of its text."""
+    text = arabic(item.text)
+    return _QUANTITY.search(text) or _BARE_QUANTITY.search(text)
+
+
 def _attachment(item: EnclosureItem) -> Attachment:
     text = arabic(item.text)
-    counted = _QUANTITY.search(text) or _BARE_QUANTITY.search(text)
+    counted = _counted(item)
     quantity, unit = None, None
     if counted:
         digits = counted[1].replace(",", "")

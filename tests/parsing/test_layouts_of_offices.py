@@ -44,8 +44,24 @@ def test_the_office_of_a_bare_post_stands_below_it(parse_letter: Letter) -> None
     assert found.owner == ["กองแผนงาน"]
 
 
+def test_a_government_complex_is_an_address(parse_letter: Letter) -> None:
+    found = parse_letter(
+        letter("ด้วยสำนักงานจะสำรวจอาคารของทางราชการทั่วประเทศ", office="สำนักงานสถิติแห่งชาติ\n    ศูนย์ราชการริมน้ำ")
+    )
+    assert found.issuer.name == "สำนักงานสถิติแห่งชาติ"
+
+
+def test_evidence_of_an_enclosure_is_its_title_and_its_count(parse_letter: Letter) -> None:
+    to = "อธิบดีกรมที่ดิน\n    สิ่งที่ส่งมาด้วย แบบสำรวจอาคาร ........ จำนวน ๒ ชุด"
+    found = parse_letter(letter("ด้วยสำนักงานจะสำรวจอาคารของทางราชการทั่วประเทศ", to=to))
+    evidence = {key: found.provenance[f"/attachments/0/{key}"].text for key in ("title", "quantity")}
+    assert evidence == {"title": "แบบสำรวจอาคาร", "quantity": "จำนวน ๒ ชุด"}
+
+
 def test_a_post_that_no_table_knows(parse_letter: Letter) -> None:
-    found = parse_letter(letter("ด้วยกรมจะสำรวจอาคารของทางราชการทั่วประเทศ", foot="    (นายเชิดชัย แซ่ตั้ง)\n    มัคนายกวัดริมน้ำ\n"))
+    found = parse_letter(
+        letter("ด้วยกรมจะสำรวจอาคารของทางราชการทั่วประเทศ", foot="    (นายเชิดชัย แซ่ตั้ง)\n    มัคนายกวัดริมน้ำ\n")
+    )
     assert found.signatory is not None
     assert found.signatory.position == "มัคนายกวัดริมน้ำ"
 
