@@ -40,6 +40,8 @@ _FIGURES = re.compile(r"\d{3}|\d\s*[/.:)]|^\d|[.…]{3}")
 _SENTENCE = re.compile(r"(?:(?<!ราย)ได้|จึง|ขอให้|ขอเรียน|ตามที่|ดังนี้|แล้ว|ลงวันที่)")
 _CLOSING_PARTS = ("แสด", "ความ", "นบถ", "เคารพ", "sincer", "faithf")
 _MESSAGE = skeleton("ข้อความ")
+_LIKE_URGENT = re.compile(r"^[คตถศ](?=[่-๋]?วน)")
+"""ด as a reader of broken print takes it: `ควนมาก`, `ต่วนที่สุด`."""
 _PREFIX_UNIT = re.compile(r"^(?:\(?[ก-ฮ]\.|[-–]\s*)?")
 
 
@@ -47,7 +49,8 @@ def urgency_of(line: SourceLine) -> str | None:
     """`most_urgent` for a line that holds an urgency mark alone, or one before the letter's number."""
     if len(line.text) > 60:
         return None
-    alone = value_of("urgency", line.text.strip(" .-\"'“”"))
+    word = line.text.strip(" .-\"'“”()")
+    alone = value_of("urgency", _LIKE_URGENT.sub("ด", word))
     if alone or len(line.text) <= 4:
         return alone
     head = _URGENT_HEAD.match(line.arabic)
