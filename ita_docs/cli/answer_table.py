@@ -101,6 +101,8 @@ def _cell(answer: dict[str, Any], name: str, english: bool) -> str:
 def _day(answer: dict[str, Any], name: str, english: bool) -> str:
     """The day; below it the day that it was moved from, or what became of it."""
     lines = [_written(answer.get(name), english) or _rule(answer.get("rule"), english)]
+    if days := answer.get("overdue"):
+        lines.append(f"{days} days past" if english else f"เลยมา {days} วัน")
     for step in answer.get("moved_from", ()):
         lines.append(
             f"{'was' if english else 'เดิม'} {_written(step['due'], english)} ({step['number'] or '-'})"

@@ -41,41 +41,23 @@ def chain(
     """
     from ita_docs.knowledge.chains import chain_of
 
-    with opened() as (session, _):
+    with opened() as (session, settings):
         found = chain_of(session, letter, direction.value, depth).to_json()
     if as_json:
         print_json(found)
     elif style is Format.TEXT:
-        _show(found)
+        _show(found, settings.language)
     else:
         from ita_docs.knowledge.graph_files import to_dot, to_graphml
 
         typer.echo((to_graphml if style is Format.GRAPHML else to_dot)(found), nl=False)
 
 
-_STATES = {
-    "held": "",
-    "missing": " [red](ไม่มีในคลัง · not held)[/red]",
-    "ambiguous": " [yellow](ไม่แน่ชัด · ambiguous)[/yellow]",
-}
+def _show(found: dict[str, Any], language: str) -> None:
+    from ita_docs.cli.chain_view import chain_view
 
-
-def _show(found: dict[str, Any]) -> None:
-    from rich.markup import escape
-
-    from ita_docs.knowledge.thai_days import thai_day
-
-    screen = console()
-    names = {
-        letter["id"]: letter["number"] or letter["subject"] or letter["id"] for letter in found["letters"]
-    }
-    for letter in sorted(found["letters"], key=lambda letter: (letter["date"] or "", letter["depth"])):
-        mark = "●" if letter["id"] == found["root"] else "○"
-        day = thai_day(letter["date"], short=True)
-        number, subject = escape(letter["number"] or "-"), escape(letter["subject"] or "")
-        screen.print(f"{mark} {day:>14}  [bold]{number}[/bold]{_STATES[letter['state']]}  {subject}")
-        for bond in found["links"]:
-            if bond["from"] == letter["id"]:
-                screen.print(f"{'':19}└ {bond['kind']}: {escape(names[bond['to']])}")
+    screen, english = console(), language == "en"
+    for line in chain_view(found, screen.width, english=english):
+        screen.print(line, no_wrap=True, overflow="ignore", crop=False)
     if found["cut"]:
-        screen.print("สายยาวเกินกำหนด แสดงบางส่วน · the chain was cut")
+        screen.print("the chain was cut" if english else "สายยาวเกินกำหนด แสดงบางส่วน")

@@ -39,8 +39,9 @@ def due(
     with `--state moved`, `--state cancelled` or `--state all`.
     """
     from ita_docs.knowledge.duties.lists import DutyFilter, find_duties
+    from models.columns import BANGKOK
 
-    today = dt.date.today()
+    today = dt.datetime.now(BANGKOK).date()
     with opened() as (session, settings):
         wanted = DutyFilter(
             topics=(topic,) if topic else (),
@@ -55,7 +56,7 @@ def due(
             limit=limit,
         )
         rows = find_duties(session, wanted)
-    print_json({"count": len(rows), "results": rows}) if as_json else _show(rows)
+    print_json({"count": len(rows), "results": rows}) if as_json else _show(rows, today, settings.language)
 
 
 def _party(text: str | None) -> str | None:
@@ -83,12 +84,20 @@ def _states(wanted: list[str] | None) -> tuple[str, ...] | None:
     return tuple(wanted)
 
 
-def _show(rows: list[dict[str, Any]]) -> None:
-    from ita_docs.cli.answer_table import duty_table
+def _show(rows: list[dict[str, Any]], today: dt.date, language: str) -> None:
+    from ita_docs.cli.answer_table import answer_table
 
-    screen = console()
+    screen, english = console(), language == "en"
     if not rows:
-        screen.print("ไม่มีรายการ · nothing due")
+        screen.print("nothing due" if english else "ไม่มีรายการ")
         return
-    screen.print(duty_table([{**row, "citations": row["sources"]} for row in rows], screen.width))
-    screen.print(f"{len(rows)} รายการ · duties")
+    told = [{**row, "citations": row["sources"], "overdue": _overdue(row, today)} for row in rows]
+    screen.print(answer_table("duties", told, screen.width, english=english))
+    screen.print(f"{len(rows)} duties" if english else f"{len(rows)} รายการ")
+
+
+def _overdue(row: dict[str, Any], today: dt.date) -> int:
+    """Days since an open duty's day; 0 where it has not passed."""
+    if not row["due"] or row["state"] != "open":
+        return 0
+    return max(0, (today - dt.date.fromisoformat(row["due"])).days)

@@ -113,6 +113,27 @@ def test_a_moved_duty(shelf: Any, order: tuple[int, ...]) -> None:
 
 
 @pytest.mark.usefixtures("knowledge")
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0)], ids=["ตามลำดับ", "ย้อนลำดับ"])
+def test_a_duty_moved_twice_is_due_on_the_last_day(shelf: Any, order: tuple[int, ...]) -> None:
+    again = {**EXTENSION, "number": "มท 0322/ว 9001", "date": "2025-05-10"}
+    again["deadlines"] = [{**EXTENSION["deadlines"][0], "due": "2025-05-31"}]
+    letters = [CIRCULAR, EXTENSION, again]
+    for place in order:
+        shelf.file(letters[place], name=f"{place}.txt")
+    with reading(shelf.engine) as session:
+        states = [(day, state) for day, state, _ in duties(session)]
+        assert states == [
+            ("2025-04-30", "moved"),
+            ("2025-05-15", "moved"),
+            ("2025-05-31", "open"),
+            ("2025-06-30", "open"),
+        ]
+        last = session.execute(select(Duty.id).where(Duty.due == dt.date(2025, 5, 31))).scalar_one()
+        moved = session.execute(select(Duty).where(Duty.state == "moved")).scalars()
+        assert {duty.moved_to_id for duty in moved} == {last}
+
+
+@pytest.mark.usefixtures("knowledge")
 def test_a_cancelled_duty(shelf: Any) -> None:
     shelf.file(CIRCULAR)
     shelf.file(

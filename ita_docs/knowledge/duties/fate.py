@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,6 +43,12 @@ _LATER = (
     .where(links.c.to_id.in_(bindparam("ids", expanding=True)), links.c.kind.in_(LATER_WORD))
 )
 
+_ONTO = select(links.c.from_id, links.c.to_id).where(
+    links.c.from_id.in_(bindparam("ids", expanding=True)),
+    links.c.to_id.is_not(None),
+    links.c.kind.in_(LATER_WORD),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Fate:
@@ -57,10 +63,15 @@ class Fates:
     """What became of duties, with all that later letters say loaded at once."""
 
     def __init__(self, session: Session, groups: Iterable[Sequence[Telling]]):
-        ids = sorted({telling.document_id for group in groups for telling in group})
+        ids = {telling.document_id for group in groups for telling in group}
+        self._onto: dict[int, set[int]] = defaultdict(set)
+        for part in _parts(ids):
+            for document, target in session.execute(_ONTO, {"ids": part}):
+                self._onto[document].add(target)
+        ids |= {target for targets in self._onto.values() for target in targets}
         self._later: dict[int, list[Any]] = defaultdict(list)
-        for at in range(0, len(ids), CHUNK):
-            for row in session.execute(_LATER, {"ids": ids[at : at + CHUNK]}):
+        for part in _parts(ids):
+            for row in session.execute(_LATER, {"ids": part}):
                 self._later[row.to_id].append(row)
         concerned = {key for rows in self._later.values() for row in rows for key in (row.from_id, row.to_id)}
         self._told: dict[int, list[Telling]] = defaultdict(list)
@@ -69,12 +80,19 @@ class Fates:
 
     def of(self, group: Sequence[Telling]) -> Fate:
         """What the latest letter that changes or cancels a source of the duty makes of it."""
-        rows = {row for telling in group for row in self._later.get(telling.document_id, ())}
+        rows = {row for telling in group for row in self._words_on(telling)}
         for row in sorted(rows, key=lambda row: (row.date or dt.date.min, row.from_id), reverse=True):
             fate = _cancelled(row) if row.kind == LinkKind.CANCELS else self._moved(group, row)
             if fate is not None:
                 return fate
         return Fate()
+
+    def _words_on(self, telling: Telling) -> Iterator[Any]:
+        """Later letters on the telling's letter, and on the letter whose duty this telling moved."""
+        yield from self._later.get(telling.document_id, ())
+        for target in self._onto.get(telling.document_id, ()):
+            if any(same_action(telling, old) for old in self._told[target]):
+                yield from (row for row in self._later[target] if _is_later(row, telling))
 
     def _moved(self, group: Sequence[Telling], row: Any) -> Fate | None:
         """The new telling of the same action on another day; the only duty of a change needs no likeness."""
@@ -89,6 +107,19 @@ class Fates:
             before = [telling for telling in self._told[row.to_id] if not telling.restated]
             match = fresh[0] if len(before) == 1 else None
         return Fate(DutyState.MOVED, row.from_id, match) if match else None
+
+
+def _is_later(row: Any, telling: Telling) -> bool:
+    """Whether a letter came after the one that tells."""
+    if row.from_id == telling.document_id or row.date is None or telling.letter_date is None:
+        return False
+    return bool(row.date > telling.letter_date)
+
+
+def _parts(ids: Iterable[int]) -> Iterator[list[int]]:
+    wanted = sorted(ids)
+    for at in range(0, len(wanted), CHUNK):
+        yield wanted[at : at + CHUNK]
 
 
 def _cancelled(row: Any) -> Fate | None:

@@ -45,6 +45,12 @@ _BESIDE = (
 _CHANGED_NOW = select(links.c.to_id).where(
     links.c.from_id.in_(_IDS), links.c.to_id.is_not(None), links.c.kind.in_(LATER_WORD)
 )
+_WORD, _WORD_BEFORE = links.alias(), links.alias()
+_CHANGED_BESIDE = (
+    select(_WORD_BEFORE.c.from_id)
+    .select_from(_WORD.join(_WORD_BEFORE, _WORD_BEFORE.c.to_id == _WORD.c.to_id))
+    .where(_WORD.c.from_id.in_(_IDS), _WORD.c.kind.in_(LATER_WORD), _WORD_BEFORE.c.kind.in_(LATER_WORD))
+)
 _CHANGED_BEFORE = (
     select(deadlines.c.document_id)
     .join(duty_sources, duty_sources.c.deadline_id == deadlines.c.id)
@@ -58,7 +64,7 @@ def update_duties(session: Session, document_ids: Iterable[int]) -> None:
     ids = sorted(set(document_ids))
     touched = set(ids)
     for at in range(0, len(ids), CHUNK):
-        for query in (_BESIDE, _CHANGED_NOW, _CHANGED_BEFORE):
+        for query in (_BESIDE, _CHANGED_NOW, _CHANGED_BESIDE, _CHANGED_BEFORE):
             touched.update(session.execute(query, {"ids": ids[at : at + CHUNK]}).scalars())
     groups = groups_around(session, touched)
     if not groups:
