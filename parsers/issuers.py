@@ -9,12 +9,14 @@ from parsers.cues import alternatives
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.gazetteer import provinces_named
-from parsers.knowledge import province_of_code
+from parsers.knowledge import province_of_code, provinces
 from parsers.layout import Zone, Zones
 from parsers.linekinds import is_unit
 from parsers.offices import is_central, office_of_post, province_in, speaker_of_office
 
 __all__ = ["complete_issuer", "province_of_name"]
+
+_SHORT, _OFFICE = 4, 8
 
 _SPEAKS = re.compile(
     rf"(?:^|\n|ด้วย|ตามที่|โดยที่|เนื่องจาก|เนื่องด้วย|ในการนี้|\s)\s*({alternatives('offices')}[^\s\n,]{{2,70}}?)\s*"
@@ -32,7 +34,8 @@ def complete_issuer(document: Document, zones: Zones, body: Flow, trace: Trace) 
     if issuer.name is None:
         _from_body(issuer, number, body, trace)
     if issuer.province is None and issuer.name:
-        issuer.province = province_of_name(f"{issuer.name} {issuer.office or ''}")
+        around = f"{issuer.name} {issuer.office or ''}"
+        issuer.province = province_of_name(around) or province_of_name(issuer.name)
         evidence = trace.provenance.get("/issuer/name")
         if issuer.province and evidence:
             trace.copy("/issuer/province", evidence)
@@ -43,8 +46,16 @@ def province_of_name(name: str) -> str | None:
     found = province_in(name)
     if found is None and not is_central(name):
         named = provinces_named(name)
-        found = named[0] if len(named) == 1 else None
+        found = named[0] if len(named) == 1 else _short_province(name)
     return found
+
+
+def _short_province(name: str) -> str | None:
+    """`สำนักงานสรรพากรพื้นที่เลย`: a province whose name is a common word too, at the end of an office's."""
+    words = name.strip().split(" ")[-1]
+    ends = (row.name_th for row in provinces() if len(row.name_th) <= _SHORT and words.endswith(row.name_th))
+    found = next(ends, None)
+    return found if found and len(words) - len(found) >= _OFFICE and not words.endswith("เผยแพร่") else None
 
 
 def _from_seal(issuer: Issuer, zones: Zones, trace: Trace) -> None:

@@ -25,6 +25,7 @@ _URL = re.compile(
     r"<?\s*((?:https?\s*:\s*/\s*/\s*|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&*+,;=%]+)\s*>?", re.IGNORECASE
 )
 _LONGEST = 160
+_ANY = "Video Conference"  # says how, not through what: `ระบบการประชุมทางไกล Zoom` is Zoom
 
 
 @lru_cache
@@ -59,12 +60,13 @@ def venue_at(text: str, start: int, end: int) -> tuple[str, int, int] | None:
 def online_of(text: str) -> Online | None:
     """Platform, meeting id, passcode and address that a passage names; None where it names none."""
     flat = arabic(text)
-    named = _platform().search(flat)
+    platforms = [value_of("platform", found[0]) for found in _platform().finditer(flat)]
+    named = next((one for one in platforms if one != _ANY), platforms[0] if platforms else None)
     meeting, passcode, url = _MEETING_ID.search(flat), _PASSCODE.search(flat), _URL.search(flat)
     if not (named or meeting):
         return None
     return Online(
-        value_of("platform", named[0]) if named else None,
+        named,
         re.sub(r"\D", "", meeting[1]) if meeting else None,
         passcode[1] if passcode else None,
         re.sub(r"\s", "", url[1]).rstrip(".,)") if url else None,

@@ -58,6 +58,22 @@ def test_evidence_of_an_enclosure_is_its_title_and_its_count(parse_letter: Lette
     assert evidence == {"title": "แบบสำรวจอาคาร", "quantity": "จำนวน ๒ ชุด"}
 
 
+def test_a_province_that_is_a_common_word(parse_letter: Letter) -> None:
+    found = parse_letter(letter("ด้วยสำนักงานจะสำรวจอาคารของทางราชการทั่วประเทศ", office="สำนักงานสรรพากรพื้นที่น่าน"))
+    assert found.issuer.province == "น่าน"
+    other = parse_letter(
+        letter("ด้วยสำนักงานจะสำรวจอาคารของทางราชการทั่วประเทศ", office="สำนักงานข่าวสารและเผยแพร่")
+    )
+    assert other.issuer.province is None
+
+
+def test_the_platform_is_named_rather_than_described(parse_letter: Letter) -> None:
+    body = "ขอเชิญประชุมในวันศุกร์ที่ ๒๘ มีนาคม ๒๕๖๘ เวลา ๐๙.๐๐ น. ผ่านระบบการประชุมทางไกล Zoom Meeting"
+    (meeting,) = parse_letter(letter(f"ด้วยกรมทรัพยากรน้ำกำหนดจัดการประชุม จึง{body}")).meetings
+    assert meeting.online is not None
+    assert meeting.online.platform == "Zoom"
+
+
 def test_a_post_that_no_table_knows(parse_letter: Letter) -> None:
     found = parse_letter(
         letter("ด้วยกรมจะสำรวจอาคารของทางราชการทั่วประเทศ", foot="    (นายเชิดชัย แซ่ตั้ง)\n    มัคนายกวัดริมน้ำ\n")
