@@ -112,7 +112,9 @@ def with_sources(session: Session, duties: Sequence[Duty]) -> list[DutyLine]:
     """Duties with everything that stands in other tables, fetched once for all."""
     lines = {duty.id: DutyLine(duty) for duty in duties}
     citations = Citations(session)
-    for duty_id, deadline in session.execute(_sources(list(lines))):
+    told = session.execute(_sources(list(lines))).all()
+    citations.prepare(deadline for _, deadline in told)
+    for duty_id, deadline in told:
         place = citations.from_evidence(deadline.document_id, deadline)
         source = place.to_json() if place else _bare(citations, deadline)
         lines[duty_id].sources.append(source | {"restated": deadline.restated})

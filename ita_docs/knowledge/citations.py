@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, select, tuple_
 from sqlmodel import Session
 
 from ita_docs.knowledge.search.fold import fold
@@ -15,6 +16,8 @@ from ita_docs.knowledge.tables import documents, pages, source_files
 __all__ = ["Citation", "Citations", "Source"]
 
 
+CHUNK = 400
+_Key = TypeVar("_Key")
 PHONE = 8
 """Digits from which on a number is looked for with the dashes in it left out."""
 
@@ -34,9 +37,16 @@ class Citation:
 
     def to_json(self) -> dict[str, Any]:
         """The published shape; highlights are ranges of characters in `text`."""
-        plain = asdict(self)
-        plain["highlights"] = [list(span) for span in self.highlights]
-        return plain
+        return {
+            "letter": self.letter,
+            "number": self.number,
+            "file": self.file,
+            "page": self.page,
+            "line": self.line,
+            "text": self.text,
+            "bbox": self.bbox,
+            "highlights": [list(span) for span in self.highlights],
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +73,30 @@ class Citations:
     def source(self, document_id: int) -> Source:
         """The document as citations name it: an attachment under the number of its letter."""
         if document_id not in self._sources:
-            row = self._session.execute(_source_query(), {"document": document_id}).one()
-            self._sources[document_id] = Source(
-                row.id,
-                row.public_id,
-                row.number or row.letter_number,
-                row.name,
-                row.source_file_id,
-                row.first_page,
-                row.last_page,
-            )
+            row = self._session.execute(_source_query(), {"documents": [document_id]}).one()
+            self._sources[document_id] = _source(row)
         return self._sources[document_id]
+
+    def prepare(self, evidence: Iterable[Any]) -> None:
+        """Load at once what the places of many rows need: `document_id` and the evidence columns."""
+        rows = list(evidence)
+        ids = sorted({row.document_id for row in rows} - self._sources.keys())
+        for part in _parts(ids):
+            for row in self._session.execute(_source_query(), {"documents": part}):
+                self._sources[row.id] = _source(row)
+        unplaced = [row for row in rows if row.bbox is None or row.line is None]
+        wanted = {(self.source(row.document_id), row.page) for row in unplaced}
+        self._prepare_lines({(source.source_file_id, page or source.first_page) for source, page in wanted})
+
+    def _prepare_lines(self, wanted: set[tuple[int, int]]) -> None:
+        missing = wanted - self._lines.keys()
+        for part in _parts(sorted(missing)):
+            p = pages.c
+            query = select(p.source_file_id, p.number, p.lines).where(
+                tuple_(p.source_file_id, p.number).in_(part)
+            )
+            for row in self._session.execute(query):
+                self._lines[row.source_file_id, row.number] = row.lines or []
 
     def lines(self, source_file_id: int, page: int) -> list[dict[str, Any]]:
         """The stored lines of a page; empty where there is none."""
@@ -158,6 +181,24 @@ class Citations:
         return stored[line - 1].get("bbox") if line <= len(stored) else None
 
 
+def _parts(keys: Sequence[_Key]) -> Iterator[Sequence[_Key]]:
+    """Few enough at once for any database's limit of parameters."""
+    for at in range(0, len(keys), CHUNK):
+        yield keys[at : at + CHUNK]
+
+
+def _source(row: Any) -> Source:
+    return Source(
+        row.id,
+        row.public_id,
+        row.number or row.letter_number,
+        row.name,
+        row.source_file_id,
+        row.first_page,
+        row.last_page,
+    )
+
+
 @cache
 def _source_query() -> Select[Any]:
     """Built once: a page of citations asks it fifty times, and to build it takes longer than to ask it."""
@@ -176,7 +217,7 @@ def _source_query() -> Select[Any]:
         .select_from(documents)
         .join(source_files, source_files.c.id == d.source_file_id)
         .outerjoin(letter.id.table, letter.id == d.parent_id)
-        .where(d.id == bindparam("document"))
+        .where(d.id.in_(bindparam("documents", expanding=True)))
     )
 
 

@@ -50,6 +50,7 @@ def find_duties(session: Session, wanted: DutyFilter) -> list[dict[str, Any]]:
     told = _sources(session, [row.id for row in rows])
     history = _history(session, [row.id for row in rows])
     citations = Citations(session)
+    citations.prepare(source for sources in told.values() for source in sources)
     kinds = kinds_bound_with(wanted.party) if wanted.party else ()
     return [
         _duty(row, _own_first(told[row.id], kinds), history[row.id], citations)
