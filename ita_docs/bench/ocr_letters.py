@@ -7,7 +7,7 @@ nothing of them is kept.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,13 +64,22 @@ def _field_of(miss: str) -> str:
 
 
 def _scanned(case: Case, wear: str, reader: PageReader, rng: np.random.Generator) -> Case:
-    lines = [line.text for page in case.pages for line in page.lines]
-    pages = []
-    for number, picture in enumerate(set_in_type(lines), 1):
+    pages: list[Page] = []
+    papers = (picture for lines in _documents(case) for picture in set_in_type(lines))
+    for number, picture in enumerate(papers, 1):
         worn = DEGRADATIONS[wear](np.asarray(picture, np.uint8), rng)
         dpi = _DPI * worn.shape[1] / picture.width
         pages.append(Page(number, list(reader.read_page(PageImage(worn, dpi, _A4)).lines)))
     return Case(case.name, pages, case.gold)
+
+
+def _documents(case: Case) -> Iterator[list[str]]:
+    """The lines of each document of a text on one page: on paper, each begins a sheet of its own."""
+    lines = [line.text for page in case.pages for line in page.lines]
+    found = [document.to_json()["provenance"].values() for document in parse(case.pages)]
+    starts = sorted(min(place["line"] for place in places) - 1 for places in found if places)
+    for start, end in pairwise([0, *starts[1:], len(lines)]):
+        yield lines[start:end]
 
 
 def set_in_type(lines: list[str], face: str = _FACE) -> Iterator[Image.Image]:
