@@ -77,7 +77,10 @@ class Reference(EvidenceColumns, table=True):
         Index("ix_reference_date_office", "date", "number_agency", "number_unit"),
         partial_index("ix_reference_unnumbered", "kind", "date", where="serial IS NULL"),
         partial_index("ix_reference_order", "number_unit", where="kind = 'order'"),
-        partial_index("ix_reference_orphan", "id", where="state = 'held' AND target_id IS NULL"),
+        partial_index("ix_reference_order_date", "date", where="kind = 'order'"),
+        partial_index(
+            "ix_reference_orphan", "state", "target_id", where="state = 'held' AND target_id IS NULL"
+        ),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlmodel import Session
 
 from ita_docs.knowledge.citations import Citations
-from ita_docs.knowledge.linking.candidates import CHUNK
+from ita_docs.knowledge.linking.loading import CHUNK
 from ita_docs.knowledge.tables import cited_letters, documents, references
 
 __all__ = ["cite_links"]

@@ -9,8 +9,8 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, case, func, literal, or_, select
 from sqlmodel import Session
 
-from ita_docs.knowledge.linking.candidates import CHUNK
 from ita_docs.knowledge.linking.copies import Copies
+from ita_docs.knowledge.linking.loading import CHUNK
 from ita_docs.knowledge.linking.sides import Held, held_query
 from ita_docs.knowledge.naming import one_letter
 from ita_docs.knowledge.tables import cited_letters, documents, links, references

@@ -195,3 +195,40 @@ def clear(engine: Engine) -> None:
         session.execute(delete(Link))
         session.execute(delete(SourceFile))
         session.execute(delete(CitedLetter))
+
+
+@pytest.mark.parametrize("late", [False, True], ids=["ฉบับเดิมมาก่อน", "ฉบับเดิมมาทีหลัง"])
+def test_a_year_misread_by_a_century_finds_its_letter_in_either_order(shelf: Any, late: bool) -> None:
+    cited = {**RELAY["references"][0], "date": "1924-01-18"}
+    letters = [CIRCULAR, {**RELAY, "references": [cited]}]
+    for place in (1, 0) if late else (0, 1):
+        shelf.file(letters[place], name=f"{place}.txt")
+    assert [state for state, _ in states(shelf.engine)] == ["held"]
+
+
+ORDER = {
+    "kind": "order",
+    "number": "421/2566",
+    "date": "2023-01-11",
+    "issuer": "จังหวัดน่าน",
+    "subject": "แต่งตั้งคณะทำงานกำกับติดตามการจัดเก็บข้อมูล",
+    "body": "เพื่อให้การจัดเก็บข้อมูลเป็นไปด้วยความเรียบร้อย จึงแต่งตั้งคณะทำงาน ประกอบด้วยปลัดจังหวัดเป็นประธาน",
+}
+
+
+def test_an_order_with_a_sentence_more_is_no_copy(shelf: Any) -> None:
+    shelf.file(ORDER, name="a.txt")
+    more = "อนึ่ง หากได้ดำเนินการไปแล้วให้ถือว่าเป็นอันใช้ได้"
+    shelf.file({**ORDER, "body": f"{ORDER['body']} {more}"}, name="b.txt")
+    cited = {name: ORDER[name] for name in ("kind", "number", "date", "issuer", "subject")}
+    shelf.file({**RELAY, "references": [{**cited, "where": "body"}]})
+    assert states(shelf.engine)[0][0] == "ambiguous"
+
+
+def test_last_years_announcement_is_not_this_years(shelf: Any) -> None:
+    notice = {"kind": "announcement", "date": "2023-10-31", "issuer": "สำนักงบประมาณ"}
+    matter = "หลักเกณฑ์และวิธีการจัดทำแผนการปฏิบัติงานและแผนการใช้จ่ายงบประมาณ ประจำปีงบประมาณ พ.ศ."
+    shelf.file({**notice, "subject": f"{matter} 2567"})
+    cited = {**notice, "date": "2024-10-31", "subject": f"{matter} 2568", "where": "body"}
+    shelf.file({**RELAY, "date": "2024-11-20", "references": [cited]})
+    assert states(shelf.engine)[0][0] == "missing"

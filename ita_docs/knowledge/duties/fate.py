@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from ita_docs.knowledge.duties.match import same_action
 from ita_docs.knowledge.duties.tellings import Telling, tellings_of
-from ita_docs.knowledge.linking.candidates import CHUNK
+from ita_docs.knowledge.linking.loading import CHUNK
 from ita_docs.knowledge.linking.names import likeness
 from ita_docs.knowledge.tables import documents, links
 from models.duties import DutyState

@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from ita_docs.knowledge.duties.match import pair_up
 from ita_docs.knowledge.duties.tellings import Telling, tellings_of
-from ita_docs.knowledge.linking.candidates import CHUNK
+from ita_docs.knowledge.linking.loading import CHUNK
 from ita_docs.knowledge.tables import documents, links
 from models.references import LinkKind
 

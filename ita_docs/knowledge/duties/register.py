@@ -15,7 +15,7 @@ from ita_docs.knowledge.duties.fate import LATER_WORD, Fate, Fates
 from ita_docs.knowledge.duties.groups import groups_around
 from ita_docs.knowledge.duties.held import HeldDuties
 from ita_docs.knowledge.duties.tellings import Telling
-from ita_docs.knowledge.linking.candidates import CHUNK
+from ita_docs.knowledge.linking.loading import CHUNK
 from ita_docs.knowledge.tables import deadlines, duties, duty_changes, duty_sources, links
 from models.columns import utc_now
 from models.duties import DutyState

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session
 
-from ita_docs.knowledge.linking.candidates import CHUNK
+from ita_docs.knowledge.linking.loading import CHUNK
 from ita_docs.knowledge.parties import kind_of_party
 from ita_docs.knowledge.tables import deadlines, documents, fiscal_years, recipients, topics
 

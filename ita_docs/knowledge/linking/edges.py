@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select, update
 from sqlmodel import Session
 
-from ita_docs.knowledge.linking.candidates import CHUNK
 from ita_docs.knowledge.linking.kinds import Bond, Citing, kind_of_link
+from ita_docs.knowledge.linking.loading import CHUNK
 from ita_docs.knowledge.linking.names import likeness
 from ita_docs.knowledge.tables import contents, documents, links, recipients, references
 from models.references import LinkKind

@@ -14,20 +14,15 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, literal_column, select, update
 from sqlmodel import Session
 
-from ita_docs.knowledge.linking.candidates import (
-    CHUNK,
-    citations_seconded,
-    citations_touched_by,
-    held_for,
-    is_seconded,
-    load_cited,
-    load_held,
-)
+from ita_docs.knowledge.linking.candidates import held_for
 from ita_docs.knowledge.linking.cited_letters import cited_letters_for, count_citations, mark_arrived
 from ita_docs.knowledge.linking.copies import Copies
 from ita_docs.knowledge.linking.decide import Decision, decide
 from ita_docs.knowledge.linking.edges import rewrite_edges
+from ita_docs.knowledge.linking.loading import CHUNK, load_cited, load_held
+from ita_docs.knowledge.linking.seconding import citations_seconded, is_seconded
 from ita_docs.knowledge.linking.sides import Cited
+from ita_docs.knowledge.linking.touched import citations_touched_by
 from ita_docs.knowledge.tables import candidates, documents, references
 from models.columns import utc_now
 from models.references import ReferenceState

@@ -35,6 +35,11 @@ class Held:
     issuer: str | None
     subject: str | None
 
+    @property
+    def own_serial(self) -> str | None:
+        """The serial as it stands on paper."""
+        return self.serial
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
