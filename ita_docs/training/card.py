@@ -1,6 +1,6 @@
 """The training card: what the shipped weights were trained on and how well they read, written to docs.
 
-python -m ita_docs.training.card RUN
+python -m ita_docs.training.card RUN [RUN ...], the runs in the order of their cycles
 """
 
 from __future__ import annotations
@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from ita_docs import typefaces
 from ita_docs.degrade.recipe import NAMES
 from ita_docs.recogniser import Recogniser
 from ita_docs.recogniser.alphabet import CHARACTERS
-from ita_docs.recogniser.runtime import WEIGHTS
 from ita_docs.training.calibration import belief, judge, lines
 from ita_docs.training.faces import training_faces
 from ita_docs.training.letters import KINDS
@@ -32,13 +32,13 @@ Cells = Mapping[tuple[str, str], Figures]
 
 def main() -> int:
     """Measure the shipped weights and write the card."""
-    TARGET.write_text(card(Path(sys.argv[1])), encoding="utf-8")
+    TARGET.write_text(card([Path(name) for name in sys.argv[1:]]), encoding="utf-8")
     print(f"wrote {TARGET}")
     return 0
 
 
-def card(run: Path) -> str:
-    """The card as Markdown. `run` gives the curve; the figures are of the shipped weights."""
+def card(runs: Sequence[Path]) -> str:
+    """The card as Markdown. `runs` give the curves; the figures are of the shipped weights."""
     recogniser = Recogniser.load()
     found = cases(_LINES)
     started = time.process_time()
@@ -46,10 +46,10 @@ def card(run: Path) -> str:
     each = (time.process_time() - started) / len(found) * 1000
     parts = (
         "# Training card of the line recogniser",
-        "Written by `python -m ita_docs.training.card RUN`; do not edit.",
-        _facts(),
+        "Written by `python -m ita_docs.training.card RUN ...`; do not edit.",
+        _facts(runs),
         "## Loss over time",
-        _curve(run),
+        "\n\n".join(_curve(run) for run in runs),
         "## Figures",
         f"{len(found)} invented lines of the seed `validation`, {_LINES} for each typeface and degradation; "
         f"spaces are not counted. {each:.1f} ms of CPU a line.",
@@ -83,13 +83,14 @@ def _confidence(recogniser: Recogniser) -> str:
     )
 
 
-def _facts() -> str:
-    facts = json.loads((WEIGHTS / "alphabet.json").read_text(encoding="utf-8"))
+def _facts(runs: Sequence[Path]) -> str:
+    ends = [_log(run)[-1] for run in runs]
+    seen, seconds = sum(end["lines"] for end in ends), sum(end["seconds"] for end in ends)
     kinds = ", ".join(f"{kind.__name__.replace('_', ' ')} {share}" for kind, share in KINDS.items())
     faces = ", ".join(f"{face.name} {face.share:g}" for face in training_faces())
     rows = {
-        "Lines seen": f"{facts['trained_lines']:,}, all invented; no real letter",
-        "Time": f"{facts['trained_seconds'] / 60:.0f} minutes of one thread, shared with other work",
+        "Lines seen": f"{seen:,} in {len(runs)} cycles of the learning rate, all invented; no real letter",
+        "Time": f"{seconds / 60:.0f} minutes of one thread, shared with other work",
         "Network": "6 convolutions, BiLSTM of 128, CTC; 0.82 million parameters; lines 48 pixels high",
         "Alphabet": f"{len(CHARACTERS)} characters: Thai, both numeral systems, ASCII",
         "Kinds of line (weights)": kinds,
@@ -101,12 +102,16 @@ def _facts() -> str:
 
 def _curve(run: Path) -> str:
     """A table of about twenty points of the log."""
-    log = [json.loads(line) for line in (run / "log.jsonl").read_text(encoding="utf-8").splitlines()]
+    log = _log(run)
     picked = log[:: max(1, len(log) // 20)]
     rows = (
         f"| {point['seconds'] / 60:.0f} | {point['lines']:,} | {point['loss']:.3f} |\n" for point in picked
     )
     return "| minutes | lines | loss |\n|---|---|---|\n" + "".join(rows)
+
+
+def _log(run: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (run / "log.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def _row(label: str, cells: Cells) -> str:
