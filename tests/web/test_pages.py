@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
 from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -133,6 +136,16 @@ def test_an_english_page_speaks_english(looker: TestClient, still_desk, path: st
     left = [word.strip() for word in words if english.gettext(word.strip()) != word.strip()]
     bound = {"จังหวัด", "อำเภอ", "องค์กรปกครองส่วนท้องถิ่น"}  # in the letters' own words too
     assert set(left) <= bound
+
+
+def test_the_first_day_begins_with_the_inbox(tmp_path: Path, make_desk: Callable[..., Any]) -> None:
+    """An empty archive: every area answers, and the first page says where to begin."""
+    with TestClient(make_desk(tmp_path, lambda *_: {}).app, headers={"Accept": "text/html"}) as client:
+        assert "เริ่มที่กล่องรับ" in client.get("/").text
+        for path in ("/inbox", "/review", "/search", "/deadlines", "/deadlines/month", "/chain", "/missing"):
+            assert client.get(path).status_code == 200, path
+        for path in ("/register", "/register.xlsx", "/search/export.csv", "/api/v1/calendar.ics"):
+            assert client.get(path).status_code == 200, path
 
 
 def test_an_address_that_is_not_there_gets_a_page(looker: TestClient) -> None:
