@@ -113,7 +113,7 @@ def _window(body: Flow, time: TimeExpression, meetings: Sequence[Meeting]) -> bo
     before = body.text[max(start, time.start - 160) : time.start]
     if _ITEM.match(body.arabic[start : time.start]) and len(before) > 12:
         return time.role not in {"past", "effective"}
-    asked = re.search(r"(?:ขอให้|ให้|ต้อง|กำหนด|นำส่ง|จัดส่ง)[^\n]*$", before)
+    asked = re.search(r"(?:ขอให้|ให้|ต้อง|กำหนด|นำส่ง|จัดส่ง|ขอความ(?:ร่วมมือ|อนุเคราะห์)|โปรด)[^\n]*$", before)
     past = re.search(r"เมื่อ(?:ระหว่าง)?\s*(?:วันที่)?\s*$", before)
     return bool(asked) and is_window(body.text, start, time) and not past
 
@@ -147,7 +147,7 @@ def _due(time: TimeExpression) -> str | None:
     if time.kind == "recurring":
         return None
     rule = time.rule or {}
-    if time.kind == "deadline_relative" and rule.get("from") not in {None, "letter"}:
+    if time.kind == "deadline_relative" and rule.get("from") not in {None, "letter", "date"}:
         return None
     value = str(time.value).split("/")[-1] if time.value else ""
     return value[:10] if re.match(r"\d{4}-\d\d-\d\d", value) else None

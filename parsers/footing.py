@@ -52,7 +52,11 @@ def seal_lines(lines: Sequence[SourceLine], foot: int) -> set[int]:
 def _unit_run(lines: Sequence[SourceLine], end: int, floor: int) -> int:
     start = end
     while start > floor + 1 and (is_unit(lines[start - 1]) or _foot_contact(lines[start - 1])):
-        if start < len(lines) and lines[start - 1].indent - lines[start].indent > _SET_IN:
+        if (
+            start < len(lines)
+            and is_unit(lines[start - 1])
+            and lines[start - 1].indent - lines[start].indent > _SET_IN
+        ):
             break  # the office of the post that signs; the owner stands at the margin
         start -= 1
     return start

@@ -24,6 +24,7 @@ _ADDRESS = re.compile(
 )
 _BEFORE_NUMBER = re.compile(r"^(?:[^ก-ฮ\d]{0,4}|.{0,14}?ที่\s*[:.]?\s*|ด่วน\S{0,6}\s*|.{0,3}\s)$")
 _AROUND_DAY = re.compile(r"^[\s.:,'\-]*(?:วันที่|ณ\s*วันที่|ณ)?[\s.:,]*$")
+_FROM = re.compile(r"^จาก\s*:?\s+(?=[ก-ฮเ-ไ])")  # a radio message says from whom and to whom
 _MONTH_ONLY = re.compile(r"^[\s.…_]*[ก-๎.]{4,14}\s*(?:พ\.?\s*ศ\.?)?\s*25\d\d$")
 
 
@@ -45,7 +46,7 @@ class Letterhead:
 def read_letterhead(zones: Zones, trace: Trace, sealed: bool = False) -> Letterhead:
     """Reads the lines above เรื่อง; a memo's head lines carry labels, a letter's do not.
 
-    A sealed letter has no office at its head: an office there is a receiving stamp's.
+    A sealed letter has no office at its head but behind จาก: an office there is a receiving stamp's.
     """
     head = Letterhead()
     lines = [piece for line in zones.lines(Zone.HEAD) for piece in _columns(line)]
@@ -58,8 +59,7 @@ def read_letterhead(zones: Zones, trace: Trace, sealed: bool = False) -> Letterh
             trace.note("/secrecy", [line])
     _read_number(head, lines, trace)
     _read_day(head, lines, trace)
-    if not sealed:
-        _read_office(head, lines, trace)
+    _read_office(head, [line for line in lines if not sealed or _FROM.match(line.text)], trace)
     return head
 
 
@@ -157,6 +157,7 @@ def _office_name(line: SourceLine, head: Letterhead) -> str | None:
     if line is head.day_line or not text or len(text) > 110:
         return None
     labelled = text.startswith("ส่วนราชการ")
+    text = _FROM.sub("", text)
     text = text.removeprefix("ส่วนราชการ").removeprefix("ในราชการ").strip(" :.")
     text = text.split("โทร")[0].strip(" (")
     if labelled and len(text) > 1:

@@ -22,7 +22,7 @@ _CITED = re.compile(
     r"|จนถึง(?:วันที่)?|ถึงวันที่|ณ\s*วันที่|มีผล(?:ใช้)?บังคับ(?:ตั้งแต่)?|ฉบับ(?:ที่)?|อย่างช้า)\s*(?:วัน[ก-๎]{2,10}ที่\s*)?$"
 )
 _INTERNAL = re.compile(r"(?:ควบคุม|ตรวจสอบ|ประกันคุณภาพ)$")
-_NO_LIMIT = re.compile(r"ภายใน\s+(?:ใน|ประจำ|ระหว่าง)")
+_NO_LIMIT = re.compile(r"ภายใน\s+(?:ใน|ประจำ|ระหว่าง|พ\.)")
 _ON = re.compile(r"(?:ในวัน[ก-๎]*\s*(?:ที่)?|ระหว่างวัน(?:ที่)?|ใน(?:วัน)?|เป็น(?:ใน)?(?:วัน(?:ที่)?)?)\s*$")
 _DAYS = {"date", "datetime", "datetime_range", "date_range", "date_list"}
 _CLOCKS = {"time", "time_range"}
@@ -108,7 +108,8 @@ def _meeting(
         meeting.start, meeting.end = _clock(str(clock.value))
     next_day = next((t.start for t in later if t.kind in _DAYS or t.kind == "deadline"), limit)
     place = venue_at(flow.text, time.end, min(limit, next_day))
-    place = place or (_place_before(flow.text, start, time.start) if strict else None)
+    if place is None and strict and meeting.end_date is None:
+        place = _place_before(flow.text, start, time.start)
     if meeting.end_date and is_window(flow.text, start, time, bool(place)):
         return None
     on = _ON.search(flow.text[max(start, time.start - 20) : time.start]) or time.text.startswith(

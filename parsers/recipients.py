@@ -32,6 +32,13 @@ _NUMBERED = re.compile(r"(?:^|\s)\d{1,2}\.\s*(?=[ก-๎])")
 _SEPARATOR = re.compile(r"\s*(?:,|;|/(?=\s*[ก-ฮ]{3})|\sและ(?=\S)|\s(?=\S)|(?<=[ก-๎])และ(?=[ก-ฮ])|\n)\s*")
 _COMMITTEE = re.compile(r"(?:[ก-ฮ]\.){2,}|ก\.[ก-ฮเ-ไ]{2,}")
 _BARE_POST = re.compile(rf"^(?:\d+\.\s*)?{alternatives('posts')}$")
+# `คณบดีคณะแพทยศาสตร์ มหาวิทยาลัย...`: who heads a part is named with the body that it is a part of
+_OF_A_BODY = re.compile(
+    r"(?!.*ทุก)(?:รอง|ผู้ช่วย)?(?:คณบดี|หัวหน้า|ผู้อำนวยการ|ผู้จัดการ|กรรมการ|ประธาน|เลขานุการ|ผู้เชี่ยวชาญ|อาจารย์|หุ้นส่วน)\S"
+)
+_BODY = re.compile(
+    r"มหาวิทยาลัย|กระทรวง|กรม(?!การ)|บริษัท|ธนาคาร|กรุงเทพมหานคร|ห้างหุ้นส่วน|คณะ(?!กรรมการ)|การไฟฟ้า|การประปา"
+)
 _GLUED = re.compile(r"สำนักงาน|องค์การบริหารส่วน|เทศบาล|โรงเรียน|ที่ทำการ|ที่ว่าการ|มหาวิทยาลัย")
 _ABBREVIATED = re.compile(r"[ก-ฮ]\.$")
 _ATTN = re.compile(r"\(\s*ผ่าน[^)]*\)|\sผ่าน.*$|\(\s*(?:เรียน|โปรด)[^)]*\)")
@@ -92,6 +99,8 @@ def _belongs(before: str, separator: str, rest: str) -> bool:
     """Whether what follows is part of the name: `ประธาน ก.ท.จ.`, `กระทรวงเกษตรและสหกรณ์`."""
     post = opens_with("posts", rest)
     if separator == " " and not post and _BARE_POST.match(before):
+        return True
+    if separator == " " and _OF_A_BODY.match(before) and _BODY.match(rest):
         return True
     glued = separator == "และ"
     return glued and not post and not _GLUED.match(rest)

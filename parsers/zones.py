@@ -138,7 +138,11 @@ def _in_header(
 
 def _restarts(found: Zones, zone: Zone, line: SourceLine) -> bool:
     """Whether a list begins anew below the enclosures or references: it is the body's (`๑. ตามอ้างถึง ...`)."""
-    return zone in _LISTED and bool(_FIRST_ITEM.match(line.arabic)) and bool(found.parts[zone])
+    return (
+        zone in _LISTED
+        and bool(_FIRST_ITEM.match(line.arabic))
+        and any(part.text.strip() for part in found.parts[zone])
+    )
 
 
 def _after_header(found: Zones, zone: Zone, line: SourceLine, following: SourceLine | None) -> Zone:

@@ -19,7 +19,7 @@ __all__ = ["letter_numbers"]
 
 # The tag of a sub-unit stands behind its digits (กห 0206(กคร.447), อว 8393(14)), that of a committee before
 # them (กค (กวจ) 0405.2); digits may follow the tag (ตช 0015(สร).27); a slash may be lost (กค 0405.2ว 336)
-# or be a dash (ตช 0026.21-542).
+# or be a dash (ตช 0026.21-542); a branch may stand behind a space (ตผ 0054 ลย/217).
 _TAG = r"\((?:[ก-ฮA-Za-z.]{1,12} ?)?[\d.]{0,6}\)"
 _UNIT = r"(?P<unit>\d(?<![\d./,-].)(?: ?\d){0,4}(?: ?\. ?\d{1,3}(?!\d)){0,4})"
 _BLANK = r"[.…·_]{2,}|…|_+"
@@ -29,7 +29,7 @@ _SERIES = r"(?P<series>(?!ว)[ก-ฮ]{1,3}\.?(?: ?\([ก-ฮ.]{1,6}\))?[ /]{0,
 _MARKED = r"ว ?(?P<mark>\([ก-ฮ]{1,3}\))?\.?"
 _CORE = re.compile(
     _UNIT
-    + rf"\s?(?P<tag>\.?{_TAG}(?:\.\d{{1,3}}(?!\d))?)?"
+    + rf"(?:\s?(?P<tag>\.?{_TAG}(?:\.\d{{1,3}}(?!\d))?)| (?P<branch>[ก-ฮ]{{2,3}})(?=/\s?\d))?"
     + rf"(?:\s?/\s{{0,2}}(?:(?P<slash_circular>{_MARKED})|{_SERIES})?"
     + r"|(?P<dash>\s?-\s?)(?P<dash_circular>ว\s?\.?)?"
     + r"|\s?(?P<glued>ว)\.?(?=\s?[\d.…]))"
@@ -131,6 +131,7 @@ def _named_owner(found: re.Match[str], window_start: int, digits: int, core: re.
 def _read(text: str, core: re.Match[str], owner: _Owner) -> NumberMatch | None:
     circular = _circular(core)
     unit = re.sub(r"\s", "", core["unit"]) + (core["tag"] or "").replace(" ", "")
+    unit = f"{unit} {core['branch']}" if core["branch"] else unit
     serial, end, doubts = _serial(core)
     if serial is None and not circular and not owner.sure:
         return None

@@ -180,3 +180,8 @@ def test_one_duty_at_either_of_two_times_of_each_year() -> None:
     assert duty.rule is not None
     assert "BYMONTH=4" in str(duty.rule["rrule"])
     assert "BYMONTH=10" in str(duty.rule["or"])
+
+
+def test_a_period_from_a_day_that_is_named_is_due() -> None:
+    (duty,) = duties("ขอให้รายงานผล ภายใน ๓๐ วัน นับแต่วันที่ ๑ กุมภาพันธ์ ๒๕๖๘")
+    assert duty.due == "2025-03-03"

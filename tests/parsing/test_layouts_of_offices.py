@@ -153,3 +153,30 @@ def test_a_certificate_has_an_owner_and_a_telephone(parse_letter: Letter) -> Non
     assert found.number.canonical == "อว 68.2/012"
     assert found.owner == ["กองบริหารงานบุคคล"]
     assert [contact.value for contact in found.contacts] == ["020419001"]
+
+
+def test_enclosures_below_their_label(parse_letter: Letter) -> None:
+    to = """อธิบดีกรมที่ดิน
+    สิ่งที่ส่งมาด้วย
+    ๑. แบบสำรวจอาคาร จำนวน ๒ ชุด
+    ๒. คู่มือการตอบ จำนวน ๑ เล่ม"""
+    found = parse_letter(letter("ด้วยสำนักงานจะสำรวจอาคารของทางราชการทั่วประเทศ", to=to))
+    assert [(one.no, one.title) for one in found.attachments] == [(1, "แบบสำรวจอาคาร"), (2, "คู่มือการตอบ")]
+
+
+def test_a_radio_message_says_from_whom(parse_letter: Letter) -> None:
+    found = parse_letter(
+        """
+        ด่วนที่สุด
+        ที่ มท ๐๖๑๖/ว ๑๒๐
+        ๓ มีนาคม ๒๕๖๘
+        จาก กองอำนวยการน้ำกลาง
+        ถึง ผู้ว่าราชการจังหวัด ทุกจังหวัด
+        ข้อความ
+        ตามที่กรมทรัพยากรน้ำคาดการณ์ว่าจะมีฝนตกหนัก นั้น ขอให้จังหวัดแจ้งเตือนประชาชนในพื้นที่
+        จึงเรียนมาเพื่อดำเนินการ
+        (นายเชิดชัย แซ่ตั้ง)
+        ผู้อำนวยการกลาง
+        """
+    )
+    assert found.issuer.name == "กองอำนวยการน้ำกลาง"

@@ -85,7 +85,14 @@ def _by_kind(letter: Letter, gold: JSON) -> JSON:
         own += [letter.sender.owner[0], *letter.sender.owner[1:]]
         gold["issuer"]["accept_name"] = sorted({*gold["issuer"].get("accept_name", []), *own})
         gold["unread"] = ["owner"]
+        gold["contacts"] = _on_first_line(letter)
     return gold
+
+
+def _on_first_line(letter: Letter) -> list[JSON]:
+    """A memo prints one line of its contacts, behind its office."""
+    digits = re.sub(r"\D", "", arabic("".join(letter.contacts.lines[:1])))
+    return [contact for contact in letter.contacts.gold if contact["value"] in digits]
 
 
 def attachment_gold(kind: str, title: str, meetings: list[JSON]) -> JSON:
