@@ -92,6 +92,6 @@ def _warm_up(app: FastAPI) -> None:
 
     try:
         with reading(app.state.engine) as session:
-            ask_letters(session, app.state.index, AskQuery(q="ต้องทำอะไร ภายในเมื่อไร"), None)
+            ask_letters(session, app.state.index, AskQuery(q="อำเถอต้องทำอะไร ภายในเมื่อไร"), None)
     except Exception:
         log.warning("the first search will be slower", exc_info=True)

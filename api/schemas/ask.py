@@ -49,6 +49,7 @@ class UnderstoodPublic(BaseModel):
     document_kind: str | None = None
     circular: bool | None = None
     mine: bool = False
+    online: bool | None = None
     bound: str | None = Field(None, description="The body that must act")
     person: str | None = Field(None, description="Who signed, or is to be called")
     about: str | None = Field(None, description="Words of the letter's subject")

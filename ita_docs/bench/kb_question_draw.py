@@ -292,6 +292,12 @@ _BY: dict[str, Test] = {
 }  # fmt: skip
 
 
+def _quarter_of(fact: Fact) -> int:
+    """The quarter of the budget year that the fact's day lies in."""
+    day = _day(fact) or dt.date.min
+    return (day.month + 2) // 3 % 4 + 1
+
+
 def _always(fact: Fact, value: str) -> bool:
     return True
 
@@ -311,11 +317,12 @@ _HAS: dict[str, Callable[[Fact, str], bool]] = {
     "urgent": lambda fact, value: fact.letter["urgency"] == value,
     "to": lambda fact, value: value in [r["name"] for r in fact.letter["recipients"]],
     "online": lambda fact, value: bool(fact.values["online"]),
+    "quarter": lambda fact, value: _day(fact) is not None and (not value or _quarter_of(fact) == int(value)),
     "title": lambda fact, value: len(fact.values["title"]) > 12,
     "about": lambda fact, value: bool(fact.letter["subject"]),
     "issuer": lambda fact, value: fact.letter["issuer"]["name"].startswith(("กรม", "สำนักงาน", "จังหวัด")),
 } | dict.fromkeys(
-    ("month", "quarter", "day", "until", "within7", "within30", "week", "next_week", "this_month",
+    ("month", "day", "until", "within7", "within30", "week", "next_week", "this_month",
      "next_month", "last_month", "today", "tomorrow", "next", "year"),
     lambda fact, value: _day(fact) is not None,
 )  # fmt: skip

@@ -147,13 +147,21 @@ def _signed(letter: JSON) -> Iterable[tuple[Any, ...]]:
     return [(plain_words(name),)] if name else []
 
 
+def _addressed(facts: Facts) -> Iterable[Fact]:
+    """Those addressed; those who get a copy may be told too."""
+    yield from _each(facts, lambda d: [(plain_words(r["name"]),) for r in d["recipients"]])
+    for fact in _each(facts, lambda d: [(plain_words(r["name"]),) for r in d["copies_to"]]):
+        fact.sure = False
+        yield fact
+
+
 _LETTER_FACTS: dict[str, Any] = {
     "signatory": lambda facts: _each(facts, _signed),
     "senders": lambda facts: _each(facts, lambda d: [(plain_words(d["issuer"]["name"]),)]),
     "dates": lambda facts: _each(facts, lambda d: [(d["date"],)] if d["date"] else []),
     "subject": lambda facts: _each(facts, lambda d: [(plain_words(d["subject"] or d["title"]),)]),
     "letters": lambda facts: _each(facts, lambda d: [(plain_words(d["subject"] or d["title"]),)]),
-    "recipients": lambda facts: _each(facts, lambda d: [(plain_words(r["name"]),) for r in d["recipients"]]),
+    "recipients": lambda facts: _addressed(facts),
     "contacts": lambda facts: _each(facts, lambda d: [(c["value"],) for c in d["contacts"]]),
     "attachments": lambda facts: _each(
         facts, lambda d: [(plain_words(a["title"]),) for a in d["attachments"]]

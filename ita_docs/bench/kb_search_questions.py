@@ -84,8 +84,12 @@ def _in_province(files: Sequence[WorldFile], texts: Texts, dice: random.Random) 
 
 def _of_work(files: Sequence[WorldFile], texts: Texts, dice: random.Random) -> list[Wanted]:
     def key(file: WorldFile) -> list[Any]:
-        letter = file.documents[0]
-        return [(item["action"], fy) for item in letter["deadlines"] for fy in letter["fiscal_years"]]
+        return [
+            (item["action"], fy)
+            for letter in file.documents
+            for item in letter.get("deadlines", ())
+            for fy in letter["fiscal_years"]
+        ]
 
     found = by_value(files, key)
     return [

@@ -127,7 +127,10 @@ def class_queries(files: Sequence[WorldFile], texts: Texts, seed: int) -> dict[s
         "G": [word for word, count in texts.cut.items() if count <= 3 and len(word) >= 4 and word > "ก"],
         "H": {match for text in texts.raw.values() for match in _LATIN.findall(text)},
     }
-    drawn = {name: _some(values, dice) for name, values in found.items()}
+    drawn = {
+        name: _some([text for text in sorted(values) if holders(texts, text)], dice)
+        for name, values in ((name, _many(values, dice)) for name, values in found.items())
+    }
     drawn["C2"] = [text.replace(".", "") for text in drawn["C"]]
     return drawn
 
@@ -136,6 +139,12 @@ def _official(texts: Texts) -> list[str]:
     """Long words that stand on their own in many letters."""
     least = max(3, len(texts.raw) // 50)
     return [word for word, count in texts.cut.items() if count >= least and len(word) >= 8]
+
+
+def _many(values: Iterable[str], dice: random.Random) -> list[str]:
+    """A draw that is large enough that words which only seem to stand somewhere may be left out."""
+    stock = sorted(set(values))
+    return dice.sample(stock, min(4 * LEAST, len(stock)))
 
 
 def _some(values: Iterable[str], dice: random.Random) -> list[str]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ita_docs.knowledge.ask.question import Question
+from ita_docs.knowledge.ask.roles import has
 from ita_docs.knowledge.ask.vocabulary import Match
 
 __all__ = ["kind_of"]
@@ -17,6 +18,8 @@ _ORDER = (
 """Which kind of question wins where the words speak as strongly for two."""
 
 _TOGETHER: dict[tuple[str, str], tuple[str, int]] = {
+    ("must", "what"): ("duties", 4),
+    ("must", "when"): ("duties", 4),
     ("issue", "when"): ("dates", 5),
     ("issue", "who"): ("senders", 5),
     ("letter", "from"): ("senders", 4),
@@ -43,6 +46,8 @@ def kind_of(question: Question, matches: Sequence[Match]) -> str:
             scores.pop(kind, None)
     if question.number or question.about:
         _ask_of_one(scores, matches)
+    elif question.party and len(scores) > 1:
+        scores.pop("subject", None)
     if question.person and scores.get("signatory") and "who" not in _focuses(matches):
         return "letters"
     if scores:
@@ -63,6 +68,8 @@ def _scores(question: Question, matches: Sequence[Match]) -> Counter[str]:
         for entry in match.entries:
             if entry.category == "intent" or (entry.category == "verb" and asked):
                 scores[entry.value] += entry.points
+    if any(_asks_to_act(match) for match in matches):
+        acts.add("must")
     for (act, focus), (kind, points) in _TOGETHER.items():
         if act in acts and focus in asked:
             scores[kind] += points
@@ -71,9 +78,19 @@ def _scores(question: Question, matches: Sequence[Match]) -> Counter[str]:
     return scores
 
 
+def _asks_to_act(match: Match) -> bool:
+    """Whether a phrase puts something on somebody: ต้อง, ขอให้, must."""
+    return any(
+        entry.category == "binds" or (entry.category == "issues" and entry.text.endswith("ให้"))
+        for entry in match.entries
+    )
+
+
 def _ask_of_one(scores: Counter[str], matches: Sequence[Match]) -> None:
     """Of one letter a bare when asks for its day, a bare who for its sender, unless more is said."""
     asked = _focuses(matches)
+    if any(has(match, "focus", "who") and match.entries[0].text.startswith("หน่วย") for match in matches):
+        scores["senders"] += 5
     if not scores and "when" in asked:
         scores["dates"] += 1
     if not scores and "who" in asked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -23,9 +24,9 @@ def called_off(session: Session, rows: Sequence[Any]) -> dict[int, list[dict[str
 
     A letter that cancels or moves a meeting tells the old day once more: that telling is off as well.
     """
+    off = _by_subject(rows)
     bonds = list(_bonds(session, {row.document_id for row in rows}))
     held = _meetings(session, {key for bond in bonds for key in (bond.from_id, bond.to_id) if key})
-    off: dict[int, list[dict[str, Any]]] = {}
     for bond in bonds:
         old, told = held[bond.to_id], held[bond.from_id]
         fresh = _fresh(bond, old, told)
@@ -33,7 +34,28 @@ def called_off(session: Session, rows: Sequence[Any]) -> dict[int, list[dict[str
             continue
         said = _told(bond, fresh)
         for meeting in [*old, *(meeting for meeting in told if meeting not in fresh)]:
-            off.setdefault(meeting.id, []).append(said | {"from": _iso(meeting.date)})
+            off[meeting.id] = [said | {"from": _iso(meeting.date)}]
+    return off
+
+
+_OFF = re.compile(r"^(?:ขอ|แจ้ง|การ|ขอแจ้ง)*(?:(?P<moved>เลื่อน|เปลี่ยนแปลง)|ยกเลิก|งด)")
+
+
+def _by_subject(rows: Sequence[Any]) -> dict[int, list[dict[str, Any]]]:
+    """What letters call off by their subject, whichever they mean: all, or with เลื่อน all but the last."""
+    told: dict[int, list[Any]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: row.id):
+        if _OFF.match(row.subject or ""):
+            told[row.document_id].append(row)
+    off = {}
+    for group in told.values():
+        found = _OFF.match(group[0].subject)
+        moved = found is not None and found["moved"] is not None
+        new = group[-1] if moved and len(group) > 1 else None
+        state = {"state": "moved" if moved else "cancelled", "to": _iso(new.date) if new else None}
+        for row in group if not moved else group[:-1]:
+            named = {"letter": row.public_id, "number": row.number, "from": _iso(row.date)}
+            off[row.id] = [{**state, **named}]
     return off
 
 

@@ -22,25 +22,57 @@ MOST = 300
 
 def meeting_answers(session: Session, question: Question, today: dt.date) -> list[dict[str, Any]]:
     """Meetings that fit the question, each told once, by day and hour."""
-    letter = func.coalesce(documents.c.parent_id, documents.c.id)
-    query = (
-        select(meetings, documents.c.subject, documents.c.number, documents.c.public_id)
-        .join(documents, documents.c.id == meetings.c.document_id)
-        .where(*_conditions(session, question, letter))
-        .order_by(meetings.c.date.is_(None), meetings.c.date, meetings.c.start, meetings.c.id)
-        .limit(MOST)
-    )
-    rows: list[Any] = list(session.execute(query))
+    rows = _rows(session, question, today)
     said = best_by_words(rows, question.words, _text)
     rows = said if said or not question.number else rows
+    rows = [row for row in rows if row.online] if question.online else rows
     off = called_off(session, rows)
     if question.state is None and not question.number:
         rows = [row for row in rows if row.id not in off]
     elif question.state is not None:
         rows = [row for row in rows if row.id in off]
+    if question.order is not None:
+        rows = [row for row in rows if row.date == rows[0].date]
     citations = Citations(session)
-    answers = _told_once([_answer(row, citations) | {"history": off.get(row.id, [])} for row in rows])
-    return _first_or_last([answer for answer in answers if answer["citations"]], question.order, today)
+    answers = _told_once(
+        [(row, _answer(row, citations) | {"history": off.get(row.id, [])}) for row in _letters_first(rows)]
+    )
+    return [answer for answer in answers if answer["citations"]]
+
+
+def _letters_first(rows: list[Any]) -> list[Any]:
+    """In the order of days; of one hour the letter before its agenda."""
+    hours = {row.id: place for place, row in enumerate(rows)}
+    return sorted(
+        rows, key=lambda row: (row.date is None, row.date, row.start or "", row.parent_id or 0, hours[row.id])
+    )
+
+
+def _rows(session: Session, question: Question, today: dt.date) -> list[Any]:
+    """The meetings by day; for the next one those from today on, for the last one backwards."""
+    m = meetings.c
+    letter = func.coalesce(documents.c.parent_id, documents.c.id)
+    query = (
+        select(
+            meetings,
+            documents.c.subject,
+            documents.c.number,
+            documents.c.public_id,
+            documents.c.parent_id,
+            letter.label("root"),
+        )
+        .join(documents, documents.c.id == m.document_id)
+        .where(*_conditions(session, question, letter))
+        .limit(MOST)
+    )
+    by_day = (m.date.is_(None), m.date, m.start, m.id)
+    if question.order == "next":
+        coming = query.where(func.coalesce(m.end_date, m.date) >= today)
+        return list(session.execute(coming.order_by(*by_day)))
+    if question.order == "latest":
+        past = query.where(m.date.is_not(None)).order_by(m.date.desc(), m.start, m.id)
+        return list(session.execute(past.where(m.date < today))) or list(session.execute(past))
+    return list(session.execute(query.order_by(*by_day)))
 
 
 def _conditions(session: Session, question: Question, letter: Any) -> list[ColumnElement[bool]]:
@@ -98,28 +130,23 @@ def _answer(row: Any, citations: Citations) -> dict[str, Any]:
     }
 
 
-def _told_once(answers: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """One meeting told by several letters (same day, hour and room) has all their citations."""
+def _told_once(told: list[tuple[Any, dict[str, Any]]]) -> list[dict[str, Any]]:
+    """One meeting told by several letters (same day, hour and room), or by a letter and its agenda, once."""
     found: dict[tuple[Any, ...], dict[str, Any]] = {}
-    for answer in answers:
-        if answer["date"] is None or answer["start"] is None:
-            key: tuple[Any, ...] = (answer["letter"], answer["title"], len(found))
-        else:
-            online = (answer["online"] or {}).get("meeting_id")
-            key = (answer["date"], answer["start"], answer["venue"] or online or answer["letter"])
-        if key in found:
-            found[key]["citations"] += answer["citations"]
-        else:
-            found[key] = answer
+    of_letter: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for row, answer in told:
+        hour = (row.root, answer["date"], answer["start"])
+        same = of_letter.get(hour) if row.parent_id else None
+        if same is None:
+            same = found.setdefault(_key(answer, len(found)), answer)
+            of_letter.setdefault(hour, same)
+        if same is not answer:
+            same["citations"] += answer["citations"]
     return list(found.values())
 
 
-def _first_or_last(answers: list[dict[str, Any]], order: str | None, today: dt.date) -> list[dict[str, Any]]:
-    dated = [answer for answer in answers if answer["date"]]
-    if order == "next":
-        coming = [answer for answer in dated if (answer["end_date"] or answer["date"]) >= today.isoformat()]
-        return [answer for answer in coming if answer["date"] == coming[0]["date"]]
-    if order == "latest":
-        past = [answer for answer in dated if answer["date"] < today.isoformat()] or dated
-        return [answer for answer in past if answer["date"] == past[-1]["date"]]
-    return answers
+def _key(answer: dict[str, Any], place: int) -> tuple[Any, ...]:
+    if answer["date"] is None or answer["start"] is None:
+        return (answer["letter"], answer["title"], place)
+    online = (answer["online"] or {}).get("meeting_id")
+    return (answer["date"], answer["start"], answer["venue"] or online or answer["letter"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ita_docs.knowledge.ask.vocabulary import NUMBER
 from parsers.knowledge.tables import load_table
 
 __all__ = ["take_about", "take_person"]
@@ -14,7 +15,9 @@ _ASKING = (
     r"มีฉบับ|มีกี่|มีหนังสือ|มีอะไร|มีไหม|มีมั้ย|ฉบับไหน|ฉบับใด|กี่ฉบับ|ใคร|หน่วยงานใด|หน่วยงานไหน|ลงวันที่|ลงนาม|ส่งถึง"
     r"|ต้องทำ|ต้องส่ง|ให้ทำ|ออกเมื่อ|ออกวัน|เมื่อไ|เมื่อใด|วันไหน|คือ|อยู่|ที่ไหน|เลขที่|อ้างถึง|แนบ|ติดต่อ|หน่อย|ครับ|ค่ะ|คะ|\?|$"
 )
-_ABOUT = re.compile(rf"เรื่อง\s*(?!อะไร|ใด|ไหน|ที่|เดิม|นี้|เดียว)(.{{6,}}?)\s*(?={_ASKING})")
+_ABOUT = re.compile(
+    rf"(?<!ต้น)(?<!เจ้าของ)(?<!หัว)(?<!ชื่อ)เรื่อง\s*(?!หนังสือ|อะไร|ใด|ไหน|ที่|เดิม|นี้|เดียว)(.{{6,}}?)\s*(?={_ASKING})"
+)
 _ENGLISH_ABOUT = re.compile(
     r"(?:letters?|circulars?|orders?|announcements?)\s+(?:about|on|concerning|regarding)\s+(.{3,}?)\s*"
     r"(?=\?|$|\b(?:from|in|dated|signed|issued|sent|since|before|after|by)\b)",
@@ -26,17 +29,18 @@ _ENDS_NAME = re.compile(
 )
 
 
-def take_about(text: str) -> tuple[str, str | None]:
+def take_about(text: str, *, quoted: bool = False) -> tuple[str, str | None]:
     """The question without the subject that it names, and that subject.
 
-    Words in quotation marks are taken as they stand; else what follows เรื่อง up to what is asked of it.
+    Words in quotation marks are taken as they stand; else, unless only the `quoted` are wanted, what follows
+    เรื่อง up to what is asked of it.
 
     >>> take_about("หนังสือเรื่อง การจัดการขยะมูลฝอย มีฉบับไหนบ้าง")
     ('หนังสือ มีฉบับไหนบ้าง', 'การจัดการขยะมูลฝอย')
     """
-    for pattern in (_QUOTED, _ABOUT, _ENGLISH_ABOUT):
+    for pattern in (_QUOTED,) if quoted else (_QUOTED, _ABOUT, _ENGLISH_ABOUT):
         found = pattern.search(text)
-        if found and (pattern is not _ENGLISH_ABOUT or not found[1].isascii()):
+        if found and NUMBER not in found[0] and (pattern is not _ENGLISH_ABOUT or not found[1].isascii()):
             start = found.start() if pattern is not _ENGLISH_ABOUT else found.start(1)
             return f"{text[:start].rstrip()} {text[found.end() :].lstrip()}".strip(), found[1].strip()
     return text, None
@@ -58,7 +62,7 @@ def take_person(text: str) -> tuple[str, str | None]:
 
 def _without_tail(words: str) -> str | None:
     """The name without the verb that follows it unspaced; None where no name is left."""
-    title = re.match(rf"(?:{_title().pattern})+", words)
+    title = re.match(rf"(?:{_title().pattern})+(?:\(?หญิง\)?\s+)?", words)
     assert title is not None
     cut = _ENDS_NAME.search(words, title.end())
     name = words[: cut.start()] if cut else words
@@ -76,5 +80,7 @@ def _title() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _person() -> re.Pattern[str]:
     """A title, a given name, and a surname; นายอำเภอ and other posts are none."""
-    posts = "อำเภอ|ก(?:เทศ|องค์|รัฐ|อบ|สมาคม|เหล่า|เมือง|ส|\\s)|ทะเบียน|ช่าง|ตรวจ|แพทย์|สถานี|จ้าง|ท้าย|ทหาร"
-    return re.compile(rf"(?<!ท)(?<!เจ้า)(?<!ขุน)(?:{_title().pattern})+(?!{posts})[ก-๎]{{2,}}(?:\s+[ก-๎]{{2,}})?")
+    posts = "นครศรีอยุธยา|อำเภอ|ก(?:เทศ|องค์|รัฐ|อบ|สมาคม|เหล่า|เมือง|ส|\\s)|ทะเบียน|ช่าง|ตรวจ|แพทย์|สถานี|จ้าง|ท้าย|ทหาร"
+    return re.compile(
+        rf"(?<!ท)(?<!เจ้า)(?<!ขุน)(?:{_title().pattern})+(?:\(?หญิง\)?\s+)?(?!{posts})[ก-๎]{{2,}}(?:\s+[ก-๎]{{2,}})?"
+    )

@@ -55,6 +55,7 @@ class Question:
     document_kind: str | None = None
     circular: bool | None = None
     mine: bool = False
+    online: bool | None = None
     bound: str | None = None
     person: str | None = None
     about: str | None = None

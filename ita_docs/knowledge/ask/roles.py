@@ -102,4 +102,4 @@ def _side(matches: Sequence[Match], number: int, at: int) -> str | None:
     inside = any(has(match, "inside") for match in between) or (
         passive and has(matches[number - 1], "issued_by")
     )
-    return "cites" if inside or (passive and not asker) else "cited_by"
+    return "cites" if not asker and (inside or passive) else "cited_by"

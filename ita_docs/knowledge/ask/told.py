@@ -96,6 +96,8 @@ def _of_whom(question: Question, english: bool) -> list[str]:
     if question.party:
         name = question.party.replace("_", " ") if english else _PARTIES.get(question.party, question.party)
         found.append(f"{'for' if english else 'ของ'} {name}")
+    if question.online:
+        found.append("online" if english else "ออนไลน์")
     if question.mine:
         found.append("our office" if english else "หน่วยงานเรา")
     pairs = (

@@ -33,7 +33,7 @@ def understand(text: str, today: dt.date, session: Session | None = None) -> Que
     """
     question = Question()
     text = _take_number(question, text)
-    text, question.about = take_about(text)
+    text, question.about = take_about(text, quoted=question.number is not None)
     text, question.person = take_person(text)
     text, rounds = _take_rounds(text)
     text, bodies = mark_bodies(session, text) if session is not None else (text, {})
@@ -116,8 +116,8 @@ def _take_meanings(question: Question, matches: Sequence[Match], period: Period,
                 question.document_kind = entry.value
             elif entry.category == "circular":
                 question.circular = True
-            elif entry.category == "mine":
-                question.mine = True
+            elif entry.category in ("mine", "online"):
+                setattr(question, entry.category, True)
 
 
 def _take_relative(period: Period, relative: Period) -> None:
@@ -168,6 +168,8 @@ def _given_back(kind: str, matches: Sequence[Match]) -> list[str]:
     """Nouns that spoke for another kind of question are words of this one: แบบฟอร์ม in a duty, ประชุม too."""
     found: dict[str, None] = {}
     for match in matches:
+        if any(entry.category == "verb" for entry in match.entries):
+            continue
         for entry in match.entries:
             thing = entry.category == "noun" and _THINGS[entry.value] != kind
             event = entry.category == "intent" and entry.value == "meetings" and kind in ("duties", "letters")
@@ -181,8 +183,15 @@ def _settle(question: Question) -> None:
     """What hangs on the kind of question."""
     if question.kind not in ("cites", "cited_by"):
         question.link = None
+    if question.about and question.kind in ("duties", "meetings"):
+        question.words.append("".join(atoms_of(fold(question.about)).units))
+        question.about = None
     if question.agency and question.agency.startswith("จังหวัด") and question.kind != "letters":
         question.agency = None
+    if question.kind == "meetings" and question == Question(
+        kind="meetings", mine=question.mine, corrected=question.corrected
+    ):
+        question.order = "next"
     _settle_years(question)
 
 

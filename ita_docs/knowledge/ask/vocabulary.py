@@ -100,7 +100,19 @@ def vocabulary() -> Vocabulary:
 def _programmes() -> list[Entry]:
     rows: tuple[dict[str, str], ...] = load_table("programmes.csv", dict)
     pairs = {(row["topic"], row[name]) for row in rows for name in ("code", "name") if row[name]}
+    pairs |= {(row["topic"], "".join(map(_spoken, row["code"]))) for row in rows if row["code"]}
     return [Entry("topic", topic, 0, text) for topic, text in sorted(pairs)]
+
+
+_NAMES = [
+    "เอ", "บี", "ซี", "ดี", "อี", "เอฟ", "จี", "เอช", "ไอ", "เจ", "เค", "แอล", "เอ็ม", "เอ็น", "โอ", "พี", "คิว",
+    "อาร์", "เอส", "ที", "ยู", "วี", "ดับเบิลยู", "เอ็กซ์", "วาย", "แซด",
+]  # fmt: skip
+
+
+def _spoken(letter: str) -> str:
+    """A Latin letter as Thai people say it: ITA is ไอทีเอ."""
+    return _NAMES[ord(letter) - ord("A")]
 
 
 def _provinces() -> list[Entry]:

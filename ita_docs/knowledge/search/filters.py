@@ -43,6 +43,7 @@ class Lift:
     provinces: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     agencies: tuple[str, ...] = field(default=())
+    year_points: float = 6.0
 
 
 def filter_clauses(schema: tantivy.Schema, filters: Filters) -> list[tuple[Any, Any]]:
@@ -78,7 +79,9 @@ def lift_clauses(schema: tantivy.Schema, lift: Lift) -> list[tuple[Any, Any]]:
     named: list[tuple[str, Any]] = [("fiscal_year", year) for year in lift.fiscal_years[:1]]
     named += [("province", province) for province in lift.provinces[:1]]
     named += [("topic", topic) for topic in lift.topics[:1]]
-    wanted: list[tuple[str, Any, float]] = [("fiscal_year", year, 4.0) for year in lift.fiscal_years]
+    wanted: list[tuple[str, Any, float]] = [
+        ("fiscal_year", year, lift.year_points) for year in lift.fiscal_years
+    ]
     wanted += [("province", province, 4.0) for province in lift.provinces]
     wanted += [("topic", topic, 3.0) for topic in lift.topics]
     wanted += [("agency", agency, 3.0) for agency in lift.agencies]

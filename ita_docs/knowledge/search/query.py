@@ -9,7 +9,7 @@ half-remembered wording.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -27,8 +27,21 @@ __all__ = ["Chunk", "QueryText", "parse_query", "phrase_query", "relaxed_query",
 HOLE_ATOMS = 4
 """The shortest chunk that may match with one atom damaged; shorter ones would match everywhere."""
 
+LONG_ATOMS, STRETCH_ATOMS, MANY_STRETCHES = 18, 5, 6
+"""Atoms of a chunk that may be damaged in one of its stretches, and of a stretch; from how many on in two."""
+
 EDGE_ATOMS = 7
 """From so many atoms on the first or last may be the damaged one: of a shorter chunk another word is left."""
+
+A_YEAR = 3.0
+"""Points of a year that stands in a text: the date of a letter says little of the year that it is about."""
+
+_YEAR = re.compile(r"2[45]\d\d|20[0-4]\d")
+_OF_YEAR = re.compile(
+    r"(?:ประจำ)?(?:ปีงบประมาณ|ปีงบ|รอบปี|ปี)\s*(?:พ\.?\s?ศ\.?)?\s*(?=[2๒][5๕][0-9๐-๙]{2}(?![0-9๐-๙]))"
+    r"|\b(?:fiscal|budget)\s+year\s+(?=2\d{3}\b)",
+    re.IGNORECASE,
+)
 
 WHOLE, NEIGHBOURS = 3.0, 1.0
 """What it counts in a ranking that a chunk stands whole, that two of its words stand together."""
@@ -65,6 +78,8 @@ def parse_query(text: str) -> QueryText:
     ['จังหวัด', 'น่าน']
     """
     chunks = []
+    if not re.search(r'["“”]', text):
+        text = _OF_YEAR.sub(" ", text)
     for match in re.finditer(r'["“”]([^"“”]+)["“”]|([^\s"“”]+)', text):
         pieces = cover(match.group(1) or match.group(2))
         if pieces:
@@ -159,7 +174,9 @@ def _chunk_query(schema: tantivy.Schema, chunk: Chunk, tolerant: bool) -> tantiv
     if not placed:
         return tantivy.Query.regex_query(schema, "text", f"{re.escape(chunk.units[0])}\u00b7.+")
     options = [(tantivy.Occur.Should, _phrase(schema, field, placed)) for field in ("text", "subject")]
-    if tolerant and len(chunk.units) >= HOLE_ATOMS:
+    if tolerant and len(chunk.units) >= LONG_ATOMS:
+        options.append((tantivy.Occur.Should, tantivy.Query.boost_query(_most_of(schema, chunk), 0.2)))
+    elif tolerant and len(chunk.units) >= HOLE_ATOMS:
         options += [
             (tantivy.Occur.Should, tantivy.Query.boost_query(_phrase(schema, "text", rest), 0.2))
             for rest in damaged_terms(chunk.units)
@@ -167,16 +184,48 @@ def _chunk_query(schema: tantivy.Schema, chunk: Chunk, tolerant: bool) -> tantiv
     return tantivy.Query.boolean_query(options)
 
 
+def _most_of(schema: tantivy.Schema, chunk: Chunk) -> tantivy.Query:
+    """Letters that hold all stretches of a long chunk but one, but two of the longest, in any place."""
+    import tantivy
+
+    stretches = list(_stretches(chunk))
+    missing = 1 if len(stretches) < MANY_STRETCHES else 2
+    clauses = [(tantivy.Occur.Should, _phrase(schema, "text", placed)) for placed in stretches]
+    return tantivy.Query.boolean_query(clauses, max(1, len(clauses) - missing))
+
+
+def _stretches(chunk: Chunk) -> Iterator[list[Placed]]:
+    """The chunk's words in stretches of a few atoms, each as terms with positions."""
+    first = 0
+    for at, piece in enumerate(chunk.pieces):
+        size = piece.end - chunk.pieces[first].start
+        rest = chunk.pieces[-1].end - piece.end
+        if at + 1 == len(chunk.pieces) or (size >= STRETCH_ATOMS and rest >= STRETCH_ATOMS):
+            placed = placed_terms(_part(chunk, first, at + 1))
+            first = at + 1
+            if placed:
+                yield placed
+
+
 def strict_query(schema: tantivy.Schema, text: QueryText, *, tolerant: bool = False) -> tantivy.Query:
     """Letters that hold every chunk; with `tolerant`, chunks of four atoms and more may have one misread."""
     import tantivy
 
-    must = [(tantivy.Occur.Must, _chunk_query(schema, chunk, tolerant)) for chunk in text.chunks]
+    wanted = [chunk for chunk in text.chunks if not _is_year(chunk)] or list(text.chunks)
+    must = [(tantivy.Occur.Must, _chunk_query(schema, chunk, tolerant)) for chunk in wanted]
     return tantivy.Query.boolean_query(must)
 
 
+def _is_year(chunk: Chunk) -> bool:
+    """A year among other words lifts letters and is not asked of them; in quotation marks it is."""
+    return not chunk.quoted and len(chunk.pieces) == 1 and _YEAR.fullmatch(chunk.pieces[0].text) is not None
+
+
 def relaxed_query(schema: tantivy.Schema, text: QueryText) -> tantivy.Query:
-    """Letters ranked by the query's words; quoted chunks must stand, the rest should."""
+    """Letters ranked by the query's words; quoted chunks must stand, the rest should.
+
+    The more words, the less each counts, so that what else the query names (year, province) keeps its weight.
+    """
     import tantivy
 
     clauses = []
@@ -187,7 +236,9 @@ def relaxed_query(schema: tantivy.Schema, text: QueryText) -> tantivy.Query:
         clauses.extend(_together(schema, chunk, text.words))
         for piece in chunk.pieces:
             clauses.extend(_word_clauses(schema, chunk, piece, text.words))
-    return tantivy.Query.boolean_query(clauses) if clauses else tantivy.Query.empty_query()
+    if not clauses:
+        return tantivy.Query.empty_query()
+    return tantivy.Query.boost_query(tantivy.Query.boolean_query(clauses), 1 / max(1, len(text.words)))
 
 
 def _part(chunk: Chunk, first: int, last: int) -> Chunk:
@@ -227,6 +278,10 @@ def _word_clauses(
 
     if piece.text not in words:
         return []
+    if _YEAR.fullmatch(piece.text):
+        points = A_YEAR * len(words)
+        said = tantivy.Query.const_score_query(tantivy.Query.term_query(schema, "text", piece.text), points)
+        return [(tantivy.Occur.Should, said)]
     placed = placed_terms(Chunk((Piece(0, len(piece.units), piece.units, piece.known),)))
     boosts = (("text", 1.0), ("subject", 0.3))
     return [

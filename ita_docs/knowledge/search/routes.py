@@ -16,6 +16,10 @@ from ita_docs.knowledge.tables import documents
 __all__ = ["NumberRoute", "lift_of", "number_routes", "routed_letters", "without_numbers"]
 
 _YEAR = re.compile(r"(?<!\d)(25\d\d|20\d\d)(?!\d)")
+_FISCAL = re.compile(r"ปีงบ|งบประมาณ\s*(?:ปี|พ)|\b(?:fiscal|budget)\s+year|\bfy\b")
+A_YEAR, BUDGET_YEAR = 6.0, 12.0
+"""Points of letters of the budget year: where any year is named, and where it is named as a budget year."""
+
 _BARE = re.compile(r"^(?:ที่\s*)?(ว\.?\s*)?(\d{1,6})$")
 _CIRCULAR = re.compile(r"(?<![ก-๎/])ว\.?\s*(\d{1,6})(?![\d/.])")
 
@@ -98,7 +102,9 @@ def lift_of(text: str) -> Lift:
     folded = fold(text)
     years = {int(year) for year in _YEAR.findall(folded)}
     squeezed = folded.replace(" ", "")
+    plainly = _FISCAL.search(folded) is not None
     return Lift(
+        year_points=BUDGET_YEAR if plainly else A_YEAR,
         fiscal_years=tuple(sorted(year if year >= 2400 else year + 543 for year in years)),
         provinces=tuple(name for key, name in _provinces() if key in squeezed),
         topics=tuple(sorted({topic for key, topic in _programmes() if _names(folded, squeezed, key)})),

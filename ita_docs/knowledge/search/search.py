@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -25,10 +26,22 @@ if TYPE_CHECKING:
 __all__ = ["Found", "Hits", "find_letters", "results_of", "search"]
 
 QUESTION_WORDS = 6
-"""A query of this many words is a question or a description: letters are ranked, none need hold all of it."""
+"""A query of this many words is a question or a description: letters are ranked, none need hold all of it.
+
+Where letters do hold all of it and nothing is asked, it was a passage that somebody looks for.
+"""
+
+_ASKS = re.compile(
+    r"อะไร|ไหน|ใคร|เมื่อไ|เมื่อใด|อย่างไร|ยังไง|เท่าไ|เท่าใด|กี่|ไหม|มั้ย|หรือยัง|\?"
+    r"|\b(?:what|when|where|who|whom|which|how)\b",
+    re.IGNORECASE,
+)
 
 TOLERANT_BELOW = 50
 """Fewer exact hits than this, and letters with one misread character are looked for too."""
+
+AS_WRITTEN = 40.0
+"""Points by which a letter that holds the query as written stands before one with a misread character."""
 
 FEW = 3
 """With fewer hits than this another spelling is looked for."""
@@ -94,6 +107,8 @@ def search(
 
 def _another(session: Session, index: SearchIndex, text: str, hits: Hits) -> str | None:
     """Another spelling, where few letters or none hold the query as it is written."""
+    if hits.count and _ASKS.search(text):
+        return None
     if hits.count >= FEW and not (hits.relaxed or hits.tolerant):
         return None
     return another_spelling(session, index, text)
@@ -142,27 +157,22 @@ def _ranked(
     lift = lift_clauses(schema, lift_of(text))
     if not query:
         everything = tantivy.Query.boolean_query([*must, (tantivy.Occur.Must, tantivy.Query.all_query())])
-        return _collect(searcher, everything, limit, facets, relaxed=False)
+        return _collect(searcher, everything, limit, facets)
     relaxed = relaxed_query(schema, query)
-    if len(query.words) >= QUESTION_WORDS:
-        exact = _with(must, lift, strict_query(schema, query), relaxed)
-        hits = _collect(searcher, exact, limit, facets, relaxed=False)
-        if hits.count >= limit or (hits.count and len(query.chunks) == 1):
-            return hits
-    else:
-        strict = strict_query(schema, query, tolerant=bool(tolerant))
-        exact = _with(must, lift, strict, relaxed)
-        hits = _collect(searcher, exact, limit, facets, relaxed=False)
-        if tolerant is None and hits.count < TOLERANT_BELOW:
+    if len(query.words) < QUESTION_WORDS or not _ASKS.search(text):
+        hits = _collect(searcher, _with(must, lift, strict_query(schema, query), relaxed), limit, facets)
+        if tolerant or (tolerant is None and hits.count < TOLERANT_BELOW):
             as_written = hits.count
+            exact = tantivy.Query.const_score_query(strict_query(schema, query), AS_WRITTEN)
+            lift = [*lift, (tantivy.Occur.Should, exact)]
             strict = strict_query(schema, query, tolerant=True)
-            hits = _collect(searcher, _with(must, lift, strict, relaxed), limit, facets, relaxed=False)
+            hits = _collect(searcher, _with(must, lift, strict, relaxed), limit, facets)
             hits = replace(hits, tolerant=not as_written)
         if hits.count:
             return hits
     ranked = tantivy.Query.boolean_query([*must, (tantivy.Occur.Must, relaxed), *lift])
-    hits = _collect(searcher, ranked, limit, facets, relaxed=True)
-    return hits if hits.count else replace(hits, relaxed=False)
+    hits = _collect(searcher, ranked, limit, facets)
+    return replace(hits, relaxed=hits.count > 0)
 
 
 def _with(
@@ -170,14 +180,11 @@ def _with(
 ) -> tantivy.Query:
     import tantivy
 
-    return tantivy.Query.boolean_query(
-        [*must, (tantivy.Occur.Must, strict), (tantivy.Occur.Should, relaxed), *lift]
-    )
+    held = (tantivy.Occur.Must, tantivy.Query.const_score_query(strict, 0.0))
+    return tantivy.Query.boolean_query([*must, held, (tantivy.Occur.Should, relaxed), *lift])
 
 
-def _collect(
-    searcher: tantivy.Searcher, query: tantivy.Query, limit: int, facets: bool, relaxed: bool
-) -> Hits:
+def _collect(searcher: tantivy.Searcher, query: tantivy.Query, limit: int, facets: bool) -> Hits:
     found = searcher.search(query, limit=max(1, limit), count=True)
     ids = searcher.fast_field_values("id", [address for _, address in found.hits])
     letters = [
@@ -185,7 +192,7 @@ def _collect(
     ]
     counted = _facets(searcher, query) if facets else {}
     count: int = found.count  # type: ignore[attr-defined]
-    return Hits(count, letters, relaxed, counted)
+    return Hits(count, letters, facets=counted)
 
 
 def _facets(searcher: tantivy.Searcher, query: tantivy.Query) -> dict[str, list[dict[str, Any]]]:

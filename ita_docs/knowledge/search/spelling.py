@@ -30,7 +30,7 @@ SHORTEST = 3
 LONG = 5
 """From so many characters on two wrong ones are looked for, else one."""
 
-LOOKED_INTO = 6
+LOOKED_INTO = 3
 """Letters in whose text the right spelling is looked for."""
 
 NEAREST, TRIED = 3, 8
@@ -71,12 +71,18 @@ def _better(session: Session, searcher: tantivy.Searcher, schema: tantivy.Schema
     tries = [spans, _windows(pieces)] if len(units) <= LONGEST else [spans]
     ranked: list[str] = []
     for some in tries:
-        ranked = ranked or _spelled(session, searcher, schema, units, some)
-        held = [text for text in ranked if _count(searcher, schema, text)]
+        spelled = _spelled(session, searcher, schema, units, some)
+        held = [text for text in spelled if _count(searcher, schema, text)]
         if held:
             return held[0]
-        ranked = ranked if unknown else []
-    return next(iter(ranked), None)
+        ranked = ranked or spelled
+    strange = any(_strange(pieces[at]) for at in unknown)
+    return ranked[0] if strange and ranked else None
+
+
+def _strange(piece: Piece) -> bool:
+    """Whether no dictionary knows the piece; a word that is right and stands in no letter is let be."""
+    return not piece.known or piece.text.isascii()
 
 
 def _spelled(
@@ -153,7 +159,7 @@ def _nearest(
         hits = searcher.search(query, limit=LOOKED_INTO, count=False).hits
         ids = searcher.fast_field_values("id", [address for _, address in hits])
         for word in _words_of(session, [int(key) for key in ids if key is not None]):
-            if word != wrong and abs(len(word) - len(wrong)) <= slips:
+            if word != wrong and _may_be_near(word, wrong, slips):
                 near[word] = cluster_distance(wrong, word)
     first = sorted((far, word) for word, far in near.items() if far <= FAREST)[: 2 * NEAREST]
     ranked = sorted(first, key=lambda item: (item[0], -_count(searcher, schema, item[1])))
@@ -203,9 +209,15 @@ def cluster_distance(left: str, right: str) -> float:
     return row[-1]
 
 
-def _clusters(word: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _clusters(word: str) -> tuple[str, ...]:
     units = atoms_of(fold(word)).units
-    return [part for unit in units for part in (list(unit) if unit.isascii() else [unit])]
+    return tuple(part for unit in units for part in (unit if unit.isascii() else [unit]))
+
+
+def _may_be_near(word: str, wrong: str, slips: int) -> bool:
+    """A quick look before the distance is counted: of like length, and mostly of the same characters."""
+    return abs(len(word) - len(wrong)) <= slips and len(set(word) ^ set(wrong)) <= 2 * slips
 
 
 def _left_out(unit: str) -> float:
