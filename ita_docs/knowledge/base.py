@@ -10,6 +10,9 @@ from sqlmodel import Session
 
 __all__ = ["KnowledgeBase"]
 
+BATCH = 500
+"""Documents that are linked in one transaction."""
+
 
 class KnowledgeBase:
     """Links, duties and the search index of one store. `index` is the index's folder."""
@@ -29,15 +32,21 @@ class KnowledgeBase:
         update_duties(session, done.documents)
 
     def rebuild(self, engine: Engine) -> int:
-        """Make links, duties and index anew from what was read. Gives the number of letters indexed."""
-        from sqlalchemy import select
+        """Make links, duties and index anew from what was read. Gives the number of letters indexed.
 
+        Batch by batch, each in a transaction of its own: others may file letters between them.
+        """
         from ita_docs.knowledge.search.index import SearchIndex
-        from ita_docs.knowledge.tables import documents
-        from models.session import writing
+        from models.session import reading, writing
 
-        with writing(engine) as session:
-            self.relink(session, session.execute(select(documents.c.id)).scalars().all())
+        last: int | None = 0
+        while last is not None:
+            with reading(engine) as session:
+                ids = _next_documents(session, last)
+            if ids:
+                with writing(engine) as session:
+                    self.relink(session, ids)
+            last = ids[-1] if ids else None
         return SearchIndex(self._folder).rebuild(engine)
 
     def refresh(self, engine: Engine) -> None:
@@ -45,3 +54,13 @@ class KnowledgeBase:
         from ita_docs.knowledge.search.index import SearchIndex
 
         SearchIndex(self._folder).catch_up(engine)
+
+
+def _next_documents(session: Session, after: int) -> list[int]:
+    """Ids of the next documents, in order."""
+    from sqlalchemy import select
+
+    from ita_docs.knowledge.tables import documents
+
+    query = select(documents.c.id).where(documents.c.id > after).order_by(documents.c.id).limit(BATCH)
+    return list(session.execute(query).scalars())

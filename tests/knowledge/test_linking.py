@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from itertools import permutations
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine, select
 from sqlmodel import Session, col
 
+from ita_docs.knowledge.base import KnowledgeBase
 from models import CitedLetter, Document, Link, Reference
 from models.session import reading
 
@@ -232,3 +234,11 @@ def test_last_years_announcement_is_not_this_years(shelf: Any) -> None:
     cited = {**notice, "date": "2024-10-31", "subject": f"{matter} 2568", "where": "body"}
     shelf.file({**RELAY, "date": "2024-11-20", "references": [cited]})
     assert states(shelf.engine)[0][0] == "missing"
+
+
+def test_linking_the_whole_store_anew(shelf: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ita_docs.knowledge.base.BATCH", 1)
+    shelf.file(RELAY, link=False)
+    (circular,) = shelf.file(CIRCULAR, link=False)
+    assert KnowledgeBase(tmp_path / "index").rebuild(shelf.engine) == 2
+    assert states(shelf.engine) == [("held", circular)]
