@@ -8,7 +8,9 @@ from itertools import pairwise
 from typing import Protocol, TypeAlias
 
 from ita_docs.knowledge.linking.sides import Cited, Held, document_kinds
-from ita_docs.knowledge.linking.weigh import TORN, Weighing, weigh
+from ita_docs.knowledge.linking.weigh import weigh
+from ita_docs.knowledge.linking.weigh_number import TORN
+from ita_docs.knowledge.linking.weighing import Weighing
 from models.references import ReferenceState
 
 __all__ = ["BAR", "MARGIN", "Decision", "decide"]
