@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
+from parsers.dates.bruised_cues import bruised_cues
 from parsers.dates.figures import figures
 from parsers.dates.month_names import ABBREVIATED, abbreviated_month, bruised_month, month_words
 from parsers.dates.number_words import NUMBER_WORDS, number_of_words
@@ -143,12 +144,22 @@ def _cuts(text: str) -> Iterator[_Cut]:
         yield found.start(), found.end(), kind, value
     for found in _MARKS.finditer(text):
         yield found.start(), found.end(), "CLAIMED" if found.group() == "\x00" else "MARK", found.group()
+    for start, end, kind in bruised_cues(text):
+        written = text[start:end]
+        if not (_sound(written) if kind == "DAY" else written in words):
+            yield start, end, kind, written
     yield from _in_words(text)
     for pattern in _UNREAD_MONTH:
         for found in pattern.finditer(text):
             word = found["word"]
             if word not in words and (month := bruised_month(word)):
                 yield found.start("word"), found.end("word"), "BRUISED", month
+
+
+def _sound(written: str) -> bool:
+    """Whether the words of a day are spelled as they should be (`วันพุธที่`): weekday and all are then read."""
+    name = written.removeprefix("วัน").removesuffix("ที่").strip()
+    return name in _words() and written.startswith("วัน") and written.endswith("ที่")
 
 
 def _in_words(text: str) -> Iterator[_Cut]:
