@@ -110,7 +110,7 @@ def _meeting(
     place = venue_at(flow.text, time.end, min(limit, next_day))
     if place is None and strict and meeting.end_date is None:
         place = _place_before(flow.text, start, time.start)
-    if meeting.end_date and is_window(flow.text, start, time, bool(place)):
+    if meeting.end_date and is_window(flow.text, start, time, bool(place or meeting.start)):
         return None
     on = _ON.search(flow.text[max(start, time.start - 20) : time.start]) or time.text.startswith(
         ("ในวัน", "ระหว่าง")

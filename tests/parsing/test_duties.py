@@ -185,3 +185,11 @@ def test_one_duty_at_either_of_two_times_of_each_year() -> None:
 def test_a_period_from_a_day_that_is_named_is_due() -> None:
     (duty,) = duties("ขอให้รายงานผล ภายใน ๓๐ วัน นับแต่วันที่ ๑ กุมภาพันธ์ ๒๕๖๘")
     assert duty.due == "2025-03-03"
+
+
+def test_days_with_an_hour_are_an_event() -> None:
+    text = "กำหนดจัดโครงการริมน้ำ ระหว่างวันที่ ๓ - ๕ กุมภาพันธ์ ๒๕๖๘ เวลา ๑๓.๓๐ น. ผ่านระบบ Zoom"
+    flow = Flow(source_lines([Page(1, [Line(text)])]))
+    (meeting,) = meetings_of(flow, Trace(), LETTER_DATE)[0]
+    assert (meeting.date, meeting.end_date, meeting.start) == ("2025-02-03", "2025-02-05", "13:30")
+    assert duties(text) == []
