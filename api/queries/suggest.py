@@ -6,12 +6,17 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from api.queries.letters import escape_like
+from ita_docs.knowledge.search.holding import letters_holding
+from ita_docs.knowledge.search.index import SearchIndex
 from models import Agency, Document
 from models.keys import number_key
 
 __all__ = ["suggest"]
 
 MOST = 8
+LOOKED_AT = 60
+"""Letters whose subject is looked at."""
+
 QUESTIONS = (
     "ITA 2568 ต้องทำอะไร ภายในเมื่อไร",
     "อำเภอต้องทำอะไรบ้างในเดือนนี้",
@@ -19,13 +24,13 @@ QUESTIONS = (
 )
 
 
-def suggest(session: Session, typed: str) -> list[str]:
-    """At most eight completions, numbers first."""
+def suggest(session: Session, index: SearchIndex, typed: str) -> list[str]:
+    """At most eight completions, numbers first; subjects are looked up in the index."""
     typed = typed.strip()
     if len(typed) < 2:
         return []
     found: dict[str, None] = {}
-    for part in (_numbers(session, typed), _bodies(session, typed), _subjects(session, typed)):
+    for part in (_numbers(session, typed), _bodies(session, typed), _subjects(session, index, typed)):
         found.update(dict.fromkeys(part))
     found.update(dict.fromkeys(question for question in QUESTIONS if typed in question))
     return list(found)[:MOST]
@@ -50,11 +55,11 @@ def _bodies(session: Session, typed: str) -> list[str]:
     return list(session.execute(query).scalars())
 
 
-def _subjects(session: Session, typed: str) -> list[str]:
-    part = f"%{escape_like(typed)}%"
+def _subjects(session: Session, index: SearchIndex, typed: str) -> list[str]:
+    holding = letters_holding(index, typed, subject=True, most=LOOKED_AT)
     query = (
         select(col(Document.subject))
-        .where(col(Document.subject).like(part, escape="\\"), col(Document.kind) != "attachment")
+        .where(col(Document.id).in_(holding), col(Document.kind) != "attachment")
         .order_by(col(Document.date).desc())
         .limit(20)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import tempfile
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -54,8 +54,12 @@ class QuestionScore:
         }
 
 
-def measure_questions(seed: int, *, letters: int, name: str = "questions.toml") -> QuestionScore:
-    """Ask each pattern of the file once over a world of so many letters."""
+SETS = ("questions.toml", "questions_unseen.toml", "questions_second.toml")
+"""The 120 questions, and the two sets that were written after mending on what came before."""
+
+
+def measure_questions(seed: int, *, letters: int, names: Sequence[str] = SETS) -> QuestionScore:
+    """Ask each pattern of the files once over a world of so many letters."""
     from ita_docs.bench.kb_links import temporary_store
     from ita_docs.bench.kb_world import file_world, make_world
     from ita_docs.knowledge.search.index import SearchIndex
@@ -69,7 +73,7 @@ def measure_questions(seed: int, *, letters: int, name: str = "questions.toml") 
         facts, cited = Facts(files), Cited(files)
         score = QuestionScore(letters=len(files))
         with reading(engine) as session:
-            for question in _draw_all(facts, seed, name):
+            for question in (drawn for name in names for drawn in _draw_all(facts, seed, name)):
                 _ask(session, index, question, cited, score)
     return score
 

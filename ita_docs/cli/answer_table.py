@@ -41,7 +41,7 @@ _COLUMNS: dict[str, tuple[tuple[str, str, str], ...]] = {
 _LETTERS = (("date", "ลงวันที่", "Dated"), ("subject", "เรื่อง", "Subject"))
 _DAYS = ("due", "date")
 _WIDE = ("action", "subject", "title")
-_NARROW = {"due": 14, "date": 14, "start": 6, "no": 4, "kind": 10, "state": 10}
+_NARROW = {"due": 20, "date": 14, "start": 6, "no": 4, "kind": 10, "state": 10}
 PLACES = 4
 """Places named of one row at the most; the rest is counted."""
 

@@ -82,9 +82,11 @@ def search_page(
 
 
 @router.get("/suggest")
-def suggestions(session: SessionDep, q: Annotated[str, Query(max_length=120)] = "") -> JSONResponse:
+def suggestions(
+    session: SessionDep, index: IndexDep, q: Annotated[str, Query(max_length=120)] = ""
+) -> JSONResponse:
     """Completions of what is being typed."""
-    return JSONResponse(suggest(session, q))
+    return JSONResponse(suggest(session, index, q))
 
 
 @router.get("/export.{kind}")

@@ -14,14 +14,14 @@ MOST = 5000
 """Letters given at the most."""
 
 
-def letters_holding(index: SearchIndex, text: str, *, subject: bool = False) -> list[int]:
+def letters_holding(index: SearchIndex, text: str, *, subject: bool = False, most: int = MOST) -> list[int]:
     """Ids of letters that hold the text as one phrase, spaces aside; with `subject` in their subject."""
     pieces = cover(text)
     if not pieces:
         return []
     fields = ("subject",) if subject else ("text", "subject")
     query = phrase_query(index.schema, Chunk(tuple(pieces)), fields)
-    return _ids(index, query, MOST)
+    return _ids(index, query, most)
 
 
 def letters_nearest(index: SearchIndex, words: Sequence[str]) -> list[int]:

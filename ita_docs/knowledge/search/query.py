@@ -211,9 +211,18 @@ def strict_query(schema: tantivy.Schema, text: QueryText, *, tolerant: bool = Fa
     """Letters that hold every chunk; with `tolerant`, chunks of four atoms and more may have one misread."""
     import tantivy
 
-    wanted = [chunk for chunk in text.chunks if not _is_year(chunk)] or list(text.chunks)
+    telling = [_telling(chunk, text.words) for chunk in text.chunks if not _is_year(chunk)]
+    wanted = [chunk for chunk in telling if chunk is not None] or list(text.chunks)
     must = [(tantivy.Occur.Must, _chunk_query(schema, chunk, tolerant)) for chunk in wanted]
     return tantivy.Query.boolean_query(must)
+
+
+def _telling(chunk: Chunk, words: Sequence[str]) -> Chunk | None:
+    """A chunk without the question words and particles at its ends; None where nothing else is in it."""
+    places = [at for at, piece in enumerate(chunk.pieces) if piece.text in words]
+    if chunk.quoted or not places:
+        return chunk if chunk.quoted else None
+    return _part(chunk, places[0], places[-1] + 1)
 
 
 def _is_year(chunk: Chunk) -> bool:
@@ -232,6 +241,8 @@ def relaxed_query(schema: tantivy.Schema, text: QueryText) -> tantivy.Query:
     for chunk in text.chunks:
         if chunk.quoted:
             clauses.append((tantivy.Occur.Must, _chunk_query(schema, chunk, False)))
+    for left, right in pairwise(text.chunks):
+        clauses.extend(_beside(schema, left, right, text.words))
     for chunk in text.chunks:
         clauses.extend(_together(schema, chunk, text.words))
         for piece in chunk.pieces:
@@ -239,6 +250,23 @@ def relaxed_query(schema: tantivy.Schema, text: QueryText) -> tantivy.Query:
     if not clauses:
         return tantivy.Query.empty_query()
     return tantivy.Query.boost_query(tantivy.Query.boolean_query(clauses), 1 / max(1, len(text.words)))
+
+
+def _beside(
+    schema: tantivy.Schema, left: Chunk, right: Chunk, words: Sequence[str]
+) -> list[tuple[tantivy.Occur, tantivy.Query]]:
+    """A should-clause for two chunks that stand beside each other in a letter too: a name and a surname."""
+    import tantivy
+
+    one, other = _telling(left, words), _telling(right, words)
+    if one is None or other is None or max(len(one.units), len(other.units)) > EDGE_ATOMS + 1:
+        return []
+    base = len(one.units)
+    moved = [replace(piece, start=piece.start + base, end=piece.end + base) for piece in other.pieces]
+    placed = placed_terms(Chunk((*one.pieces, *moved)))
+    if len(placed) < 2:
+        return []
+    return [(tantivy.Occur.Should, tantivy.Query.boost_query(_phrase(schema, "text", placed), WHOLE))]
 
 
 def _part(chunk: Chunk, first: int, last: int) -> Chunk:
