@@ -13,7 +13,9 @@ __all__ = ["due"]
 
 
 def due(
-    topic: Annotated[str | None, typer.Option(help="เรื่อง เช่น ITA · Programme, such as ITA")] = None,
+    topic: Annotated[
+        str | None, typer.Option("--programme", "--topic", help="เรื่อง เช่น ITA · Programme, such as ITA")
+    ] = None,
     fiscal_year: Annotated[int | None, typer.Option(help="ปีงบประมาณ พ.ศ. · Budget year, B.E.")] = None,
     party: Annotated[
         str | None,
