@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["measure_scale"]
 
 LINKED_BELOW = 20_000
-"""Archives up to this size are linked letter by letter as arrivals are; larger ones as the generator knows."""
+"""Archives up to this size are linked as arrivals are; larger ones as the generator knows."""
 
 SHARED_ABOVE = 200_000
 """In larger archives ten letters in a row share their running text."""
@@ -33,7 +33,7 @@ BATCH, BATCHES, SINGLES = 200, 5, 60
 def measure_scale(
     seed: int, letters: int, *, home: Path | None = None, link: bool | None = None
 ) -> dict[str, Any]:
-    """Fill an archive (or go on filling the one in `home`), index it, ask it, and let more letters come in."""
+    """Fill an archive (or go on with the one in `home`), index it, ask it, and let more letters come in."""
     with _home(home) as folder:
         from ita_docs.knowledge.search.index import SearchIndex
         from models.migrate import open_database

@@ -108,9 +108,7 @@ class ScaleWorld:
         found: list[int | None] = []
         if 1 <= step <= RELAYS:
             found.append(place - step)
-        elif step > RELAYS:
-            found.append(place - 1)
-        elif family and dice.random() < 0.5:
+        elif step > RELAYS or (family and dice.random() < 0.5):
             found.append(place - 1)
         if family and dice.random() < 0.7:
             found.append(dice.randrange(place - step))
