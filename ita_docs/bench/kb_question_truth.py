@@ -20,6 +20,7 @@ __all__ = ["Fact", "Facts", "bound_kind", "plain_words"]
 JSON = dict[str, Any]
 
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_SETS_A_DAY = ("changes", "reminds")
 _HURRY = re.compile("^เร่งรัด")
 
 
@@ -67,8 +68,10 @@ class Facts:
                     self.letters.setdefault(document["id"], document)
         self.links = [link for file in files for link in file.links if link["to"]]
         self.later: dict[str, list[JSON]] = defaultdict(list)
+        self.sent: dict[str, list[JSON]] = defaultdict(list)
         for link in self.links:
             self.later[link["to"]].append(link)
+            self.sent[link["from"]].append(link)
         self.duties = list(self._duties())
         self.meetings = list(self._meetings())
         self.citations = list(self._citations())
@@ -106,6 +109,18 @@ class Facts:
                 fresh = [item for item in later["deadlines"] if not item.get("restated")]
                 if link["kind"] == "cancels" or any(_action(item) == fact.key[1] for item in fresh):
                     return True
+        return self._overtaken(fact)
+
+    def _overtaken(self, fact: Fact) -> bool:
+        """Whether the fact is itself a new day, and a later letter sets yet another for the same work."""
+        moved = [link["to"] for link in self.sent[fact.letter["id"]] if link["kind"] in _SETS_A_DAY]
+        for link in (link for target in moved for link in self.later[target] if link["kind"] in _SETS_A_DAY):
+            other = self.letters.get(link["from"])
+            if other is None or other is fact.letter or (other["date"] or "") < (fact.letter["date"] or ""):
+                continue
+            fresh = [item for item in other["deadlines"] if not item.get("restated")]
+            if any(_action(item) == fact.key[1] for item in fresh):
+                return True
         return False
 
     def _meetings(self) -> Iterable[Fact]:

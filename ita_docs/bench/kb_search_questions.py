@@ -55,8 +55,12 @@ def _draw(found: dict[Any, set[str]], dice: random.Random, least: int = 1) -> li
 
 
 def _ita(file: WorldFile) -> list[int]:
-    letter = file.documents[0]
-    return list(letter["fiscal_years"]) if "ITA" in letter["topics"] else []
+    return [
+        year
+        for letter in file.documents
+        if "ITA" in letter.get("topics", ())
+        for year in letter["fiscal_years"]
+    ]
 
 
 def _of_year(ways: tuple[str, ...]) -> Any:
@@ -149,6 +153,7 @@ def _of_words(files: Sequence[WorldFile], texts: Texts, dice: random.Random) -> 
 
 def _inside_words(files: Sequence[WorldFile], texts: Texts, dice: random.Random) -> list[Wanted]:
     stock = sorted(word for word in texts.words if len(word) >= 5 and texts.cut[word] == 0)
+    stock = [word for word in dice.sample(stock, min(4 * EACH, len(stock))) if holders(texts, word)]
     return [
         Wanted(word, frozenset(holders(texts, word))) for word in dice.sample(stock, min(EACH, len(stock)))
     ]

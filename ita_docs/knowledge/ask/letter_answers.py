@@ -67,11 +67,19 @@ def _cited(citations: Citations, letter: Any, pointers: tuple[str, ...], *texts:
     return [cited.to_json() for cited in found]
 
 
+def _place(letter: Any, pointer: str) -> Any:
+    return (letter.contract or {}).get("provenance", {}).get(pointer)
+
+
 def _signatory(session: Session, citations: Citations, letter: Any) -> list[dict[str, Any]]:
     names = (letter.signatory_name, letter.signatory_position, letter.signatory_acting_for)
     if not letter.signatory_name:
         return []
     pointers = ("/signatory/name", "/signatory/position", "/signatory/acting_for")
+    cited = _cited(citations, letter, pointers, *names)
+    if citations.from_provenance(letter.id, _place(letter, pointers[0]), names[0]) is None:
+        bare = citations.find(letter.id, " ".join(names[0].split()[-2:]))
+        cited = [*([bare.to_json()] if bare else []), *cited]
     return [
         {
             **_head(letter),
@@ -79,7 +87,7 @@ def _signatory(session: Session, citations: Citations, letter: Any) -> list[dict
             "position": letter.signatory_position,
             "capacity": letter.signatory_capacity,
             "acting_for": letter.signatory_acting_for,
-            "citations": _cited(citations, letter, pointers, *names),
+            "citations": cited,
         }
     ]
 
