@@ -68,9 +68,13 @@ class CitedPages:
 
     def _plain(self, wanted: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
         """Those pages that came as text: their lines have no boxes, and need not be loaded for them."""
-        p = pages.c
-        found = self._pages(set(wanted), p.source_file_id, p.number, p.origin)
-        return {(row.source_file_id, row.number) for row in found if row.origin == TextOrigin.PLAIN}
+        asked, p, plain = set(wanted), pages.c, set()
+        for part in _parts(sorted({source_file_id for source_file_id, _ in asked})):
+            query = select(p.source_file_id, p.number).where(
+                p.origin == str(TextOrigin.PLAIN), p.source_file_id.in_(part)
+            )
+            plain |= {(row.source_file_id, row.number) for row in self._session.execute(query)}
+        return asked & plain
 
     def _pages(self, wanted: set[tuple[int, int]], *columns: Any) -> Iterator[Any]:
         for part in _parts(sorted(wanted)):
