@@ -15,6 +15,7 @@ from parsers.script import skeleton
 __all__ = ["attachment_begins", "is_copies"]
 
 _LONGEST_TITLE = 90
+_COUNT = skeleton("จำนวน")
 _ONE_PAGERS = {"agenda", "form", "schedule", "list"}
 
 
@@ -34,6 +35,8 @@ def attachment_begins(
     if now.kind == "attachment":
         return _next_attachment(line, fresh, now, letter)
     opens = attachment_kind(line.text) and len(line.text) >= 10 and not is_unit(line)
+    if attachment_kind(line.text) and _named(line.text, letter.enclosures):
+        opens = True
     if opens or _announced(line.text, [letter.subject, *letter.enclosures]):
         return Progress(kind="attachment")
     return None
@@ -49,6 +52,12 @@ def _next_attachment(line: SourceLine, fresh: int, now: Progress, letter: Progre
     if not attachment_kind(line.text):
         return None
     return Progress(kind="attachment") if _announced(line.text, letter.enclosures) else None
+
+
+def _named(text: str, titles: Sequence[str]) -> bool:
+    """Whether a short line is a whole enclosure line of the letter, its count left out (`กำหนดการ`)."""
+    said = skeleton(text).replace(" ", "")
+    return any(skeleton(title).split(_COUNT)[0].replace(" ", "").strip(".") == said for title in titles)
 
 
 def _announced(text: str, titles: Sequence[str]) -> bool:

@@ -9,11 +9,13 @@ from parsers.cues import opens_with
 from parsers.linekinds import NAME_IN_BRACKETS, is_closing, is_contact, is_unit
 from parsers.lines import SourceLine
 
-__all__ = ["foot_start", "is_unit_with_contact", "seal_lines"]
+__all__ = ["certified_copy", "foot_start", "is_unit_with_contact", "seal_lines"]
 
 _SEAL_REACH = 6
 _LONGEST = 130
 _SET_IN = 0.1
+_CERTIFIED = re.compile(r"^\(?(?:รับรอง)?สำเนาถูกต้อง\)?$")
+_CERTIFIER = 5
 _CONTACT = re.compile(
     r"^\(?(?:โทร|ผู้ประสาน|e-?mail|อีเมล|ไปรษณีย์อิเล็ก|เว็บ|(?:www|http)\S+$|ไลน์|line|tel|fax|มือถือ|id)",
     re.IGNORECASE,
@@ -37,6 +39,18 @@ def foot_start(lines: Sequence[SourceLine], header_end: int) -> int:
 
 def _ends_text(line: SourceLine) -> bool:
     return bool(NAME_IN_BRACKETS.match(line.arabic)) or is_closing(line)
+
+
+def certified_copy(lines: Sequence[SourceLine]) -> set[int]:
+    """สำเนาถูกต้อง below the letter with the certifier's name and post: another person's words."""
+    for index in range(len(lines) - 1, 0, -1):
+        if not _CERTIFIED.match(lines[index].text):
+            continue
+        below = range(index, min(index + _CERTIFIER, len(lines)))
+        same = [at for at in below if lines[at].page == lines[index].page and len(lines[at].text) <= 60]
+        named = any(NAME_IN_BRACKETS.match(lines[at].arabic) for at in same)
+        return set(same) if named and not any(is_contact(lines[at]) for at in same) else set()
+    return set()
 
 
 def seal_lines(lines: Sequence[SourceLine], foot: int) -> set[int]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from parsers.cues import alternatives, longest_prefix, opens_with
-from parsers.footing import foot_start, seal_lines
+from parsers.footing import certified_copy, foot_start, seal_lines
 from parsers.furniture import is_page_furniture
 from parsers.header import Header, header_of
 from parsers.labels import Label, label_of
@@ -43,7 +43,10 @@ def zones_of(lines: Sequence[SourceLine]) -> Zones:
     """The lines of a document by zone; stamps and page furniture are kept out."""
     found = Zones(stamps=stamp_blocks(lines))
     stamped = {id(line) for block in found.stamps for line in block}
-    kept = _sides_apart([line for line in lines if id(line) not in stamped])
+    certified = certified_copy(lines)
+    found.parts[Zone.FURNITURE] += [Part(lines[index]) for index in sorted(certified)]
+    own = [line for index, line in enumerate(lines) if id(line) not in stamped and index not in certified]
+    kept = _sides_apart(own)
     header = header_of(kept)
     foot = foot_start(kept, header.end)
     seal = seal_lines(kept, foot)

@@ -34,7 +34,7 @@ _CORE = re.compile(
     + r"|(?P<dash>\s?-\s?)(?P<dash_circular>ว\s?\.?)?"
     + r"|\s?(?P<glued>ว)\.?(?=\s?[\d.…]))"
     + rf"\s{{0,2}}(?P<serial>\d(?: \d)+(?![\d./])|\d{{1,6}}(?:/\d{{1,2}}(?![\d/]))?(?!\d)|{_BLANK})?"
-    + r"(?(series)(?P<year>(?<=\d)/2[456]\d\d(?![\d/]))?)(?P<kind>(?<=\d) ?\([ก-ฮ]{1,2}\))?"
+    + r"(?(series)(?P<year>(?<=\d)/\d{1,6}(?![\d/]))?)(?P<kind>(?<=\d) ?\([ก-ฮ]{1,2}\))?"
 )
 _AGENCY = r"(?:[ก-ฮ]{1,5}\.?){1,3}"
 _BEFORE = re.compile(

@@ -180,3 +180,34 @@ def test_a_radio_message_says_from_whom(parse_letter: Letter) -> None:
         """
     )
     assert found.issuer.name == "กองอำนวยการน้ำกลาง"
+
+
+def test_who_certifies_a_copy_does_not_sign(parse_letter: Letter) -> None:
+    foot = """    (นายเชิดชัย แซ่ตั้ง)
+    อธิบดีกรมทรัพยากรน้ำ
+    กองแผนงาน
+    โทร. ๐ ๒๐๔๑ ๙๐๐๑
+    สำเนาถูกต้อง
+    (นางสาวชื่นใจ ริมน้ำ)
+    นิติกรชำนาญการ
+"""
+    found = parse_letter(letter("ด้วยกรมจะสำรวจอาคารของทางราชการทั่วประเทศ", foot=foot))
+    assert found.signatory is not None
+    assert found.signatory.name == "นายเชิดชัย แซ่ตั้ง"
+    assert found.owner == ["กองแผนงาน"]
+    assert [contact.value for contact in found.contacts] == ["020419001"]
+
+
+def test_a_short_title_that_the_letter_announces(parse_text: Callable[[str], list[Document]]) -> None:
+    foot = """    (นายเชิดชัย แซ่ตั้ง)
+    อธิบดีกรมทรัพยากรน้ำ
+    กองแผนงาน
+    โทร. ๐ ๒๐๔๑ ๙๐๐๑
+    - ๒ -
+    กำหนดการ
+    งานริมน้ำ
+    วันเสาร์ที่ ๑ มีนาคม ๒๕๖๘
+"""
+    to = "อธิบดีกรมที่ดิน\n    สิ่งที่ส่งมาด้วย กำหนดการ จำนวน ๑ ชุด"
+    found = parse_text(letter("ด้วยกรมจะสำรวจอาคารของทางราชการทั่วประเทศ", to=to, foot=foot))
+    assert [one.kind for one in found] == ["external_letter", "attachment"]
