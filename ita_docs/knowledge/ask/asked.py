@@ -39,7 +39,7 @@ _ONE_LETTER = frozenset({"dates", "senders", "recipients", "subject", "attachmen
 def kind_of(question: Question, matches: Sequence[Match]) -> str:
     """The kind of question, unless verbs of citing settled it. Chains need a letter to start from."""
     scores = _scores(question, matches)
-    if question.state == "overdue":
+    if question.state in ("overdue", "moved"):
         scores["duties"] += 3
     if not question.number:
         for kind in ("cites", "cited_by", "family"):

@@ -161,6 +161,9 @@ def _words(atoms: Atoms, taken: set[int]) -> list[str]:
     return list(found)
 
 
+_LISTS = ("letters", "subject")
+"""Kinds of question in which a province named as issuer is meant itself, not its offices."""
+
 _THINGS = {"attach": "attachments", "call": "contacts"}
 
 
@@ -186,7 +189,7 @@ def _settle(question: Question) -> None:
     if question.about and question.kind in ("duties", "meetings"):
         question.words.append("".join(atoms_of(fold(question.about)).units))
         question.about = None
-    if question.agency and question.agency.startswith("จังหวัด") and question.kind != "letters":
+    if question.agency and question.agency.startswith("จังหวัด") and question.kind not in _LISTS:
         question.agency = None
     if question.kind == "meetings" and question == Question(
         kind="meetings", mine=question.mine, corrected=question.corrected
