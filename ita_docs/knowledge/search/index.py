@@ -27,12 +27,6 @@ __all__ = ["IndexState", "SearchIndex"]
 HEAP = 64_000_000
 """Bytes that the writer may gather before it writes a segment."""
 
-FEW = 20
-"""So many letters are taken in without waiting for segments to be merged: one must not wait for a million."""
-
-MOST_SEGMENTS = 32
-"""Segments that a query may have to look into."""
-
 
 @dataclass(frozen=True, slots=True)
 class IndexState:
@@ -120,7 +114,7 @@ class SearchIndex:
         ).all()
         letters = letters_of(session, {row.public_id for row in rows})
         gone = {row.public_id for row in rows if row.removed}
-        with self._writer(settle=len(letters) > FEW or self._is_scattered()) as writer:
+        with self._writer() as writer:
             for public_id in gone:
                 writer.delete_documents_by_term("public_id", public_id)
             written = 0
@@ -147,8 +141,7 @@ class SearchIndex:
         return self._index
 
     @contextmanager
-    def _writer(self, *, settle: bool = True) -> Iterator[Any]:
-        """A writer whose work is committed at the end. `settle`: wait until segments are merged too."""
+    def _writer(self) -> Iterator[Any]:
         writer = self._open().writer(HEAP, 1)
         try:
             yield writer
@@ -157,12 +150,7 @@ class SearchIndex:
             writer.rollback()
             raise
         finally:
-            if settle:
-                writer.wait_merging_threads()
-
-    def _is_scattered(self) -> bool:
-        """Whether the index lies in so many segments that they should be merged now."""
-        return bool(self.searcher().num_segments > MOST_SEGMENTS)
+            writer.wait_merging_threads()
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
