@@ -35,6 +35,10 @@ _DEPENDS = re.compile(
 )
 _CHANNEL_REACH = 140
 _IN_FORCE = re.compile(r"(?:ใช้บังคับ|มีผล)(?:[^\n]{0,12}เมื่อพ้น(?:กำหนด)?)?\s*$")
+# `ผู้ที่ยื่นคำขอ ในระหว่างวันที่ ...` tells who is meant, and asks nothing
+_DESCRIBED = re.compile(
+    r"(?:ที่|ผู้|ซึ่ง)(?:ได้)?(?:ยื่น|สมัคร|ส่ง|ลงทะเบียน)(?!เสริม|มา)(?:(?!ขอให้|จึง|โปรด)[^\n]){0,120}$"
+)
 _OR = re.compile(r"\s*(?:หรือ|และ|,)\s*")
 _OF_MEETING = re.compile(r"(?:วัน|การ)(?:เริ่ม|จัด)?(?:การ)?(?:ประชุม|อบรม|ฝึกอบรม|สัมมนา)")
 _NOT_DUTY = re.compile(r"(?:ไม่น้อยกว่า|อายุ|ระยะเวลา|เป็นเวลา|มาแล้ว|ได้รับแต่งตั้ง)\s*$")
@@ -108,6 +112,8 @@ def _window(body: Flow, time: TimeExpression, meetings: Sequence[Meeting]) -> bo
     """A span of days in which something is to be done; its last day binds."""
     first = str(time.value)[:10]
     if any(meeting.date == first for meeting in meetings):
+        return False
+    if _DESCRIBED.search(body.text[max(time.start - 160, 0) : time.start]):
         return False
     start, _ = body.paragraph(time.start)
     before = body.text[max(start, time.start - 160) : time.start]

@@ -193,3 +193,7 @@ def test_days_with_an_hour_are_an_event() -> None:
     (meeting,) = meetings_of(flow, Trace(), LETTER_DATE)[0]
     assert (meeting.date, meeting.end_date, meeting.start) == ("2025-02-03", "2025-02-05", "13:30")
     assert duties(text) == []
+
+
+def test_days_that_tell_who_is_meant_ask_nothing() -> None:
+    assert duties("ให้แจ้งผู้ที่ยื่นคำขอไว้ ในระหว่างวันที่ ๑ - ๒๘ กุมภาพันธ์ ๒๕๖๘ ทราบด้วย") == []
