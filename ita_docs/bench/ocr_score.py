@@ -17,7 +17,9 @@ from parsers.page import Line, LineRole
 
 __all__ = ["LINE_KINDS", "Tally", "kind_of", "plain", "score", "without_digits"]
 
-LINE_KINDS = ("number", "date", "reference", "deadline", "phone")
+LINE_KINDS = ("number", "date", "reference", "deadline", "phone", "sealed date")
+"""A date in a round seal, with initials across it, is for a person to confirm: it is counted apart."""
+
 _PRINTED = frozenset({"print", "furniture"})
 _DIGITS = frozenset("๐๑๒๓๔๕๖๗๘๙0123456789")
 _LEADER = re.compile(r"[.…]{3,}")
@@ -127,7 +129,7 @@ def plain(text: str) -> str:
 
 def kind_of(line: GoldLine) -> list[str]:
     """Which of `LINE_KINDS` a printed line is."""
-    kinds: list[str] = [kind for kind in ("number", "date") if line.part == kind]
+    kinds: list[str] = [kind for kind in ("number", "date", "sealed date") if line.part == kind]
     if line.label.startswith("อ้างถึง"):
         kinds.append("reference")
     if line.part == "paragraph" and _DEADLINE.search(line.text):

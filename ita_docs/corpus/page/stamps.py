@@ -60,7 +60,7 @@ def draw_seal(setter: Setter, block: Block) -> None:
     name, day = block.rows[0], block.rows[-1]
     setter.sheet.y += ts.cm(0.2)
     setter.centre(name, middle, setter.advance() + radius * 0.5, block.part)
-    setter.centre(day, middle, setter.advance() + radius * 0.5, "date")
+    setter.centre(day, middle, setter.advance() + radius * 0.5, "sealed date")
     y, pen = top + radius, ImageDraw.Draw(sheet.image)
     for ring in (radius, radius * 0.9):
         pen.ellipse(
