@@ -34,6 +34,7 @@ _DEPENDS = re.compile(
     r"(?:ภายหลัง|หลัง|เมื่อ)(?:จาก)?[^\n]{0,40}?ตามข้อ\s*(\d{1,2}(?:\.\d{1,2})*)[^\n]{0,30}?(?:แล้ว|เสร็จ)"
 )
 _CHANNEL_REACH = 140
+_NEAR = 800  # a paragraph of a thousand days is looked at near each of them only
 _IN_FORCE = re.compile(r"(?:ใช้บังคับ|มีผล)(?:[^\n]{0,12}เมื่อพ้น(?:กำหนด)?)?\s*$")
 # `ผู้ที่ยื่นคำขอ ในระหว่างวันที่ ...` tells who is meant, and asks nothing
 _DESCRIBED = re.compile(
@@ -130,9 +131,9 @@ def _duty(
     """`told` is where the duty before it ends: its words are not this one's."""
     start, end = body.paragraph(time.start)
     paragraph = body.text[start:end]
-    item = _ITEM.match(arabic(paragraph))
+    item = _ITEM.match(body.arabic[start : start + _NEAR])
     said = move.said if move else time.start
-    action = action_around(body.text, max(start, told), said, time.end)
+    action = action_around(body.text, max(start, told, said - _NEAR), said, time.end)
     after = body.text[time.end : min(end, time.end + _CHANNEL_REACH)]
     return Deadline(
         due=_due(time),
@@ -143,9 +144,10 @@ def _duty(
         text=time.text,
         rule=_rule(time),
         respond_via=_channel(after) or _channel(action or ""),
-        attachments=_enclosures(arabic(action or "")) or _enclosures(arabic(body.text[time.end : end])),
+        attachments=_enclosures(arabic(action or ""))
+        or _enclosures(body.arabic[time.end : min(end, time.end + _NEAR)]),
         restated=_is_restated(paragraph, time.start - start),
-        depends_on=_dependency(arabic(body.text[start : time.start])),
+        depends_on=_dependency(body.arabic[max(start, time.start - _NEAR) : time.start]),
     )
 
 
