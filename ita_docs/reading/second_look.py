@@ -88,8 +88,12 @@ def _changes(line: Line, other: str) -> list[_Change]:
 
 
 def _lost_in_a_word(text: str, start: int, end: int) -> bool:
-    """Whether a single digit stands between Thai letters (`9องนายก`), where none belongs."""
-    return end - start == 1 and start + 1 < len(text) and "ก" <= text[start + 1] <= "ฮ"
+    """Whether digits stand where none belong: one before a letter (`9องนายก`), or up to three within a word
+    (`คุณ899ม`)."""
+    if end - start > 3 or end >= len(text) or not "ก" <= text[end] <= "ฮ":
+        return False
+    within = start > 0 and "ก" <= text[start - 1] <= "์" and text[start:end].isascii()
+    return end - start == 1 or within
 
 
 def _apply(line: Line, change: _Change) -> Line:
