@@ -21,6 +21,9 @@ _SURE = 80.0
 _LEVELS = 0.6
 """Heights of a printed line within which a character still counts as standing in it."""
 
+_BESIDE = 0.012
+"""Share of the page's width by which a character may stand beside its printed line."""
+
 
 class Placed(NamedTuple):
     """The text read in each printed line with its characters' confidences, and what was read outside all."""
@@ -133,7 +136,8 @@ def _owners(
     middle = (boxes[:, 1] + boxes[:, 3]) / 2
     height = np.maximum(boxes[:, 3] - boxes[:, 1], 0.008)
     up = np.abs(y[:, None] - middle) / height
-    beside = (x[:, None] < boxes[:, 0] - 0.012) | (x[:, None] > boxes[:, 2] + 0.012)
-    up[beside | (up > _LEVELS + 0.25)] = np.inf
+    beside = np.maximum(np.maximum(boxes[:, 0] - x[:, None], x[:, None] - boxes[:, 2]), 0.0)
+    up[(beside > _BESIDE) | (up > _LEVELS + 0.25)] = np.inf
+    up += beside * _LEVELS / _BESIDE  # of two cells side by side the one that holds the character
     nearest = np.argmin(up, axis=1)
     return np.where(up[np.arange(len(x)), nearest] < np.inf, nearest, -1)

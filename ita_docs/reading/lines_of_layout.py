@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ita_docs.reading.engine import LineReading
 from ita_docs.reading.layout.page_layout import FoundLine, Layout
 from ita_docs.reading.line_roles import role_of
-from ita_docs.reading.sifting import is_text, seen_twice
+from ita_docs.reading.sifting import is_text, seen_twice, without_specks
 from parsers.page import Line
 
 __all__ = ["lines_of"]
@@ -16,7 +16,7 @@ __all__ = ["lines_of"]
 def lines_of(layout: Layout, readings: Sequence[LineReading]) -> list[Line]:
     """One line a reading that holds text, with its role."""
     pairs = zip(layout.lines, readings, strict=True)
-    kept = [(found, reading) for found, reading in pairs if is_text(reading)]
+    kept = [(found, without_specks(reading)) for found, reading in pairs if is_text(reading)]
     twice = seen_twice([found.bbox for found, _ in kept], [reading for _, reading in kept])
     return [
         _line(found, reading, layout.letter)

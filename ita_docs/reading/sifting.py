@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ita_docs.reading.engine import LineReading
 from parsers.page import BBox
 
-__all__ = ["is_text", "seen_twice"]
+__all__ = ["is_text", "seen_twice", "without_specks"]
 
 _NO_TEXT = 0.5
 _SURE = 0.9
+_SOME, _SPECKS = 6, frozenset("-–_.,:;'’‘`๚")
+"""Letters of a line long enough to be trusted without its ends; marks that dirt looks like."""
 _LETTER = re.compile(r"[0-9A-Za-z๐-๙ก-ฮ]")
 
 
@@ -22,6 +25,24 @@ def is_text(reading: LineReading) -> bool:
         return False
     floor = _SURE if letters <= 2 else _NO_TEXT + 0.12 * (letters < 6)
     return reading.confidence >= floor
+
+
+def without_specks(reading: LineReading) -> LineReading:
+    """A reading of some length without doubted marks at either end: dirt beside the print, cut-off rules."""
+    if not reading.confidences or len(_LETTER.findall(reading.text)) < _SOME:
+        return reading
+    keep = [
+        not (char.isspace() or (char in _SPECKS and sure < _SURE))
+        for char, sure in zip(reading.text, reading.confidences, strict=True)
+    ]
+    start, end = keep.index(True), len(keep) - keep[::-1].index(True)
+    return replace(
+        reading,
+        text=reading.text[start:end],
+        confidences=reading.confidences[start:end],
+        runners_up=reading.runners_up and reading.runners_up[start:end],
+        edges=reading.edges and reading.edges[start : end + 1],
+    )
 
 
 def seen_twice(boxes: Sequence[BBox], readings: Sequence[LineReading]) -> list[bool]:

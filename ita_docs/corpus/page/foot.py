@@ -51,7 +51,9 @@ def set_owner(setter: Setter, block: Block) -> None:
 
 def set_slogan(setter: Setter, block: Block) -> None:
     setter.down(0.2)
-    baseline = min(setter.advance(), setter.sheet.height - setter.typesetter.cm(1.1))
+    if setter.sheet.y + setter.leading > setter.sheet.height - setter.typesetter.cm(0.9):
+        setter.turn()
+    baseline = setter.advance()
     setter.centre(block.text, setter.sheet.width / 2, baseline, block.part, bold=setter.dice.chance(0.5))
 
 
