@@ -17,7 +17,9 @@ from parsers.page import BBox, Line
 
 __all__ = ["Placed", "place"]
 
-_SURE = 80.0
+_SURE, _LONGER = 80.0, 2
+"""Likeness of a read and a printed line that are plainly the same; characters that one may have more: of two
+cells read as one line the middle is elsewhere."""
 _LEVELS = 0.6
 """Heights of a printed line within which a character still counts as standing in it."""
 
@@ -81,7 +83,11 @@ def _anchor(
     """Centres of a long line and of the printed line that it plainly is."""
     if len(line.text) < 12 or line.bbox is None:
         return None
-    near = [(fuzz.ratio(line.text, text), box) for text, box in gold if abs(box[1] - line.bbox[1]) < 0.06]
+    near = [
+        (fuzz.ratio(line.text, text), box)
+        for text, box in gold
+        if abs(box[1] - line.bbox[1]) < 0.06 and abs(len(text) - len(line.text)) <= _LONGER
+    ]
     score, box = max(near, default=(0.0, line.bbox), key=lambda pair: pair[0])
     return (_centre(line.bbox), _centre(box)) if score >= _SURE else None
 
