@@ -52,10 +52,10 @@ def headlines(pieces: Pieces, rows: Sequence[Row], letter: float, head: float) -
         for bits in _blobs(ink, round(reach * letter) | 1, _SMALLEST * letter):
             row = _word(pieces, bits, letter)
             share = _ALONE if bits.sum() > 0.5 * ink.sum() else heavy
-            if row and (inner * bits).sum() >= share * bits.sum():
-                found += (
-                    [row] if not any(np.isin(row.members, other.members).any() for other in found) else []
-                )
+            if row is None or (inner * bits).sum() < share * bits.sum():
+                continue
+            if not any(np.isin(row.members, other.members).any() for other in found):
+                found.append(row)
     return [row for row in found if not any(_beside(row, other) for other in rows)]
 
 
