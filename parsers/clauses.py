@@ -68,7 +68,7 @@ def action_around(text: str, paragraph: int, start: int, end: int) -> str | None
         if not _EMPTY.match(_CUT.sub("", clause)):
             break
     if _EMPTY.match(_ITEM.sub("", clause)):
-        after = _AFTER_END.search(text, end)
+        after = _AFTER_END.search(text, end, end + _LONGEST)
         clause = f"{clause}{text[end : after.start() if after else min(end + 160, len(text))]}"
     return _tidy(clause)
 

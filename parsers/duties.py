@@ -55,6 +55,7 @@ def deadlines_of(
     """The duties of a letter's body in the order in which they stand, with the expressions that set them."""
     found: list[Deadline] = []
     set_by: list[TimeExpression] = []
+    told: set[str] = set()
     times = body.times(letter_date)
     moves = moves_in(body.text, times)
     for time in times:
@@ -64,12 +65,13 @@ def deadlines_of(
         duty = _duty(body, time, recipients, set_by[-1].end if set_by else 0, move)
         if duty.due is None:
             duty.due = _before_the_meeting(duty.rule, meetings)
-        if any(_same(duty, known) for known in found):
+        if (same := _identity(duty)) in told:
             continue
         if found and _or_else(body.text[set_by[-1].end : time.start], found[-1], duty):
             continue
         pointer = f"/deadlines/{len(found)}"
         trace.note_span(f"{pointer}/due", body, time.start, time.end)
+        told.add(same)
         found.append(duty)
         set_by.append(time)
     return found, set_by
@@ -199,5 +201,6 @@ def _or_else(between: str, known: Deadline, duty: Deadline) -> bool:
     return True
 
 
-def _same(one: Deadline, other: Deadline) -> bool:
-    return (one.due, one.item, one.action, one.rule) == (other.due, other.item, other.action, other.rule)
+def _identity(duty: Deadline) -> str:
+    """The same for two tellings of one duty."""
+    return repr((duty.due, duty.item, duty.action, duty.rule))

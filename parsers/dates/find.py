@@ -18,7 +18,7 @@ from parsers.dates.reading import Reading
 from parsers.dates.recurring import day_of_every_month, every_reading
 from parsers.dates.relative import relative_reading
 from parsers.dates.tokens import tokenise
-from parsers.dates.yearly import days_of_every_year
+from parsers.dates.yearly import EVERY, days_of_every_year
 from parsers.normalise import Normalised, normalise
 from parsers.numbers.find import find_in
 
@@ -43,7 +43,7 @@ def find_times(
     folded = normalise(text)
     numbers = ((match.start, match.end) for match in find_in(Normalised(folded.text, None, 0), folded.text))
     plain = mask(folded.text, numbers)
-    reader = Reader(plain, tokenise(plain), letter_date, received)
+    reader = Reader(plain, tokenise(plain), letter_date, received, EVERY in plain)
     return [_in_place(reading, folded, text) for reading in _readings(reader)]
 
 

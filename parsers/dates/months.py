@@ -58,7 +58,7 @@ def _months(r: Reader, i: int) -> tuple[list[_Month], list[str], int] | None:
         if _one_month(r, k) is None:
             break
         joints.append(joint)
-    return (months, joints, j) if months else None
+    return (months, joints[: len(months) - 1], j) if months else None
 
 
 def _one_month(r: Reader, i: int) -> tuple[_Month, int] | None:

@@ -21,6 +21,8 @@ class Reader:
     tokens: list[Token]
     letter_date: dt.date | None = None
     received: dt.date | None = None
+    repeats: bool = False
+    """Whether ทุก stands anywhere in the text; asked at every token, so looked for once."""
 
     def kind(self, i: int) -> str:
         """The kind of token i, "" behind the last."""

@@ -7,14 +7,15 @@ from parsers.dates.reading import Reading
 from parsers.dates.sequences import yearless_groups
 from parsers.dates.written import WrittenDay
 
-__all__ = ["days_of_every_year", "month_of_every_year"]
+__all__ = ["EVERY", "days_of_every_year", "month_of_every_year"]
 
-_EVERY = "ทุก"
+EVERY = "ทุก"
+"""With this word a repetition begins."""
 
 
 def days_of_every_year(r: Reader, i: int, begin: int) -> tuple[Reading, int] | None:
     """Days or windows without a year, with `ของทุกปี` behind; each repeats by its last day."""
-    found = yearless_groups(r, i) if _EVERY in r.text else None
+    found = yearless_groups(r, i) if r.repeats else None
     k = r.skip(found[1], "OF", "IN") if found else i
     if found is None or not (r.follows(k, "EVERY") and r.follows(k + 1, "YEAR_WORD", "FISCAL")):
         return None

@@ -76,3 +76,9 @@ def test_mutated_letters() -> None:
             read_all("".join(letters))
         except BaseException as error:
             raise AssertionError(f"seed {seed}: {''.join(letters)!r}") from error
+
+
+def test_more_months_in_a_row_than_are_read() -> None:
+    """They are read in parts, as a list of days is."""
+    for joint in (" และ", " - ", ", "):
+        read_all(f"ภายในเดือน{joint.join(['มกราคม'] * 40)}")
