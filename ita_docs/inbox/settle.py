@@ -76,7 +76,7 @@ class Settler:
                 return False
             error = _error(session, arrival)
             arrival.state = ArrivalState.DONE if error is None else ArrivalState.FAILED
-            if arrival.via == Via.INBOX and self._move(session, arrival, error) == Moved.GONE:
+            if _is_to_move(arrival) and self._move(session, arrival, error) == Moved.GONE:
                 arrival.state = ArrivalState.GONE
             self.stage("moved")
             arrival.settled_at = utc_now()
@@ -89,7 +89,7 @@ class Settler:
         """Write down where the file goes. A place that was planned for another outcome is planned anew."""
         with writing(self.engine) as session:
             arrival = _still_open(session, arrival_id)
-            if arrival is None or arrival.via != Via.INBOX or arrival.path is None:
+            if arrival is None or not _is_to_move(arrival) or arrival.path is None:
                 return
             error = _error(session, arrival)
             path, folder = path_from_text(arrival.path), self.folders.outcome(error)
@@ -126,6 +126,11 @@ class Settler:
 def _still_open(session: Session, arrival_id: int) -> Arrival | None:
     arrival = session.get(Arrival, arrival_id)
     return arrival if arrival is not None and arrival.state == ArrivalState.RECEIVED else None
+
+
+def _is_to_move(arrival: Arrival) -> bool:
+    """Whether the file lies in the inbox: dropped there, or handed in by browser. Files of commands stay."""
+    return arrival.via != Via.CLI
 
 
 def _error(session: Session, arrival: Arrival) -> Json:

@@ -14,7 +14,7 @@ from sqlmodel import select
 from ita_docs.archive import sha256_of
 from ita_docs.errors import MissingTool, StoreProblem
 from ita_docs.inbox.again import try_again
-from models import Arrival, Document, Job, SourceFile
+from models import Arrival, Document, Job, SourceFile, Via
 from models.session import writing
 
 if TYPE_CHECKING:
@@ -48,6 +48,16 @@ def test_the_same_bytes_again_are_another_arrival(office: Office) -> None:
     assert len(office.rows(SourceFile)) == len(office.rows(Document)) == 1
     assert office.names("done") == ["ก (2).txt", "ก.txt", "ข.txt"]
     assert office.intake.worker.understand.read == ["ก.txt"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("content", ["ที่ กง 0017/ว 1", ""], ids=["อ่านได้", "ว่าง"])
+def test_a_file_handed_in_by_browser_is_one_arrival(office: Office, content: str) -> None:
+    path = office.drop("ก.txt", content)
+    assert office.intake.receiver.receive(path, via=Via.UPLOAD, who="สมหญิง") is not None
+    office.run()
+    office.run()
+    (arrival,) = office.rows(Arrival)
+    assert (arrival.via, arrival.who, office.names("inbox")) == ("upload", "สมหญิง", [])
 
 
 def test_numbers_start_anew_with_the_thai_year(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
