@@ -51,7 +51,7 @@ def _misread(
 
 def _ours(shelf: Shelf) -> Peer:
     from ita_docs.knowledge.search.filters import Filters
-    from ita_docs.knowledge.search.search import find_letters
+    from ita_docs.knowledge.search.hits import find_letters
 
     def find(query: str, phrase: bool, limit: int) -> list[str]:
         hits = find_letters(shelf.session, shelf.index, query, Filters(), limit=min(limit, 5000))

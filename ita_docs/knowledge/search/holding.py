@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ita_docs.knowledge.search.index import SearchIndex
-from ita_docs.knowledge.search.query import Chunk, QueryText, phrase_query, relaxed_query, strict_query
+from ita_docs.knowledge.search.query import Chunk, QueryText
+from ita_docs.knowledge.search.relaxed import relaxed_query
+from ita_docs.knowledge.search.strict import phrase_query, strict_query
 from ita_docs.knowledge.search.tokens import cover
 
 __all__ = ["letters_holding", "letters_nearest"]

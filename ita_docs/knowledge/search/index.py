@@ -44,6 +44,7 @@ class SearchIndex:
         self.folder = folder
         self._state_file = folder / "state.json"
         self._index: tantivy.Index | None = None
+        self._seen: tuple[int, int, int] | None = None
 
     def state(self) -> IndexState | None:
         """What the index holds; None where there is none of this version."""
@@ -55,9 +56,19 @@ class SearchIndex:
 
     def searcher(self) -> tantivy.Searcher:
         """A searcher over the last commit."""
-        index = self._open()
-        index.reload()
+        index, stamp = self._open(), self._stamp()
+        if stamp != self._seen:
+            index.reload()
+            self._seen = stamp
         return index.searcher()
+
+    def _stamp(self) -> tuple[int, int, int] | None:
+        """Tells one commit from another: each writes the list of segments to a new file."""
+        try:
+            found = (self.folder / "tantivy" / "meta.json").stat()
+        except FileNotFoundError:
+            return None
+        return found.st_ino, found.st_mtime_ns, found.st_size
 
     @property
     def schema(self) -> tantivy.Schema:

@@ -44,10 +44,10 @@ def best_lines(
     """
     worth: dict[tuple[int, int], float] = defaultdict(float)
     for page, text in texts:
-        lines = fold(text).split("\n")
-        squeezed = [line.replace(" ", "") for line in lines]
-        for needle in needles:
-            for place, line in enumerate(squeezed, 1):
+        squeezed = fold(text).replace(" ", "")
+        held = [needle for needle in needles if needle.text in squeezed]
+        for place, line in enumerate(squeezed.split("\n") if held else (), 1):
+            for needle in held:
                 if needle.text in line:
                     worth[page, place] += needle.worth
     ranked = sorted(worth, key=lambda place: (-worth[place], place))

@@ -14,7 +14,8 @@ from ita_docs.knowledge.search.atoms import atoms_of
 from ita_docs.knowledge.search.fold import fold
 from ita_docs.knowledge.search.index import SearchIndex
 from ita_docs.knowledge.search.lexicon import DATA
-from ita_docs.knowledge.search.query import Chunk, phrase_query, stop_words
+from ita_docs.knowledge.search.query import Chunk, stop_words
+from ita_docs.knowledge.search.strict import phrase_query
 from ita_docs.knowledge.search.tokens import Piece, cover, index_tokens
 from ita_docs.knowledge.tables import documents, pages
 from parsers.knowledge.tables import load_table
