@@ -8,17 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ita_docs.bench.kb_duty_truth import Part, Telling, parts_meant
 from ita_docs.bench.kb_links import temporary_store
 from ita_docs.bench.kb_world import Filed, WorldFile, file_world, make_world
-from ita_docs.corpus.duty_gold import duty_register
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 __all__ = ["DutyScore", "measure_duties"]
-
-Telling = tuple[str, int]
-"""A letter of the world and the place of one of its deadlines, from 1."""
 
 
 @dataclass(slots=True)
@@ -60,18 +57,13 @@ def measure_duties(seed: int, *, letters: int) -> DutyScore:
 
 def score_duties(engine: Engine, files: Sequence[WorldFile], filed: Filed) -> DutyScore:
     """Compare the tellings of each duty, its last day and its moves."""
-    written = {file.letter: file.source for file in files if file.source is not None}
-    gold = {entry["duty"]: entry for entry in duty_register(written.values())}
-    meant = {
-        (letter.id, place): duty.key
-        for letter in written.values()
-        for place, duty in enumerate(letter.duties, 1)
-    }
+    meant = parts_meant(files)
+    part_of = {telling: part.name for part in meant for telling in part.tellings}
     found, rows = _registered(engine, filed)
-    score = DutyScore(letters=len(files), duties=len(gold), tellings=len(meant))
-    told = {telling: group for telling, group in found.items() if telling in meant}
-    _count_pairs(score, told, meant)
-    _count_whole(score, told, meant, gold, rows)
+    score = DutyScore(letters=len(files), duties=len(meant), tellings=len(part_of))
+    told = {telling: group for telling, group in found.items() if telling in part_of}
+    _count_pairs(score, told, part_of)
+    _count_whole(score, told, meant, rows)
     return score
 
 
@@ -120,33 +112,29 @@ def _count_pairs(score: DutyScore, told: dict[Telling, int], meant: dict[Telling
 
 
 def _count_whole(
-    score: DutyScore, told: dict[Telling, int], meant: dict[Telling, str], gold: dict[str, Any], rows: Any
+    score: DutyScore, told: dict[Telling, int], meant: Sequence[Part], rows: dict[int, list[Any]]
 ) -> None:
-    wanted: dict[str, set[Telling]] = defaultdict(set)
     grouped: dict[int, set[Telling]] = defaultdict(set)
-    for telling, key in meant.items():
-        wanted[key].add(telling)
     for telling, group in told.items():
         grouped[group].add(telling)
-    for key, tellings in wanted.items():
-        groups = {told[telling] for telling in tellings if telling in told}
-        whole = len(groups) == 1 and grouped[min(groups)] == tellings
+    for part in meant:
+        groups = {told[telling] for telling in part.tellings if telling in told}
+        whole = len(groups) == 1 and grouped[min(groups)] == part.tellings
         score.whole += whole
         if not whole:
             score.examples.append(
-                f"{key}: {sorted(tellings)} told as {[sorted(grouped[one]) for one in groups]}"
+                f"{part.name}: {sorted(part.tellings)} told as {[sorted(grouped[one]) for one in groups]}"
             )
-        _count_days(score, gold[key], [rows[group] for group in groups])
+        _count_days(score, part, [rows[group] for group in groups])
 
 
-def _count_days(score: DutyScore, entry: Any, groups: list[list[Any]]) -> None:
+def _count_days(score: DutyScore, part: Part, groups: list[list[Any]]) -> None:
     """Whether the last day holds, and where it was moved, whether the day before is kept as moved."""
     days = {
         row.due.isoformat() if row.due else None for group in groups for row in group if row.state != "moved"
     }
-    score.due_right += days == {entry["due"]}
-    moved = any(telling["how"] == "moved" for telling in entry["history"])
-    score.moved += moved
-    if moved:
+    score.due_right += days == {part.due}
+    score.moved += part.moved
+    if part.moved:
         kept = any(row.state == "moved" for group in groups for row in group)
-        score.moved_right += kept and days == {entry["due"]}
+        score.moved_right += kept and days == {part.due}

@@ -33,6 +33,7 @@ def relay(province: str, code: str, serial: int, *deadlines: dict[str, Any]) -> 
         "number": f"{code} 0018.1/ว {serial}",
         "date": "2025-01-20",
         "issuer": f"จังหวัด{province}",
+        "province": province,
         "subject": "การประเมิน ITA ของอำเภอ ประจำปีงบประมาณ พ.ศ. 2568",
         "recipients": ["นายอำเภอ"],
         "topics": ["ITA"],
@@ -170,3 +171,59 @@ def test_a_settled_duty_stays_settled(shelf: Any, knowledge: KnowledgeBase) -> N
         document = session.execute(select(Document.id).where(Document.public_id == public_id)).scalar_one()
         knowledge.relink(session, [document])
         assert {state for _, state, _ in duties(session)} == {"done"}
+
+
+def extension_of(province: str, code: str, cited: list[dict[str, Any]], due: str) -> dict[str, Any]:
+    """A province gives its own districts another day."""
+    return {
+        **relay(province, code, 90),
+        "date": "2025-04-21",
+        "subject": "ขยายระยะเวลาการเผยแพร่ข้อมูล OIT การประเมิน ITA ของอำเภอ",
+        "references": [{name: one[name] for name in ("number", "date", "issuer")} for one in cited],
+        "deadlines": [{**OIT, "due": due}],
+    }
+
+
+@pytest.mark.usefixtures("knowledge")
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (3, 2, 1, 0), (3, 0, 2, 1)], ids=["ตามลำดับ", "ย้อน", "สลับ"])
+@pytest.mark.parametrize("cites", [[1], [1, 0]], ids=["อ้างหนังสือจังหวัด", "อ้างทั้งสอง"])
+def test_a_province_moves_its_own_copy_only(shelf: Any, order: tuple[int, ...], cites: list[int]) -> None:
+    letters: list[dict[str, Any]] = [CIRCULAR, relay("น่าน", "นน", 1, OIT), relay("แพร่", "พร", 2, OIT)]
+    letters.append(extension_of("น่าน", "นน", [letters[place] for place in cites], "2025-05-20"))
+    for place in order:
+        shelf.file(letters[place], name=f"{place}.txt")
+    with reading(shelf.engine) as session:
+        assert sorted(duties(session)) == [
+            ("2025-04-30", "moved", 1),
+            ("2025-04-30", "open", 2),
+            ("2025-05-20", "open", 1),
+            ("2025-06-30", "open", 1),
+        ]
+        moved = session.execute(select(Duty).where(Duty.state == "moved")).scalars().one()
+        query = select(Document.issuer_name).join(Deadline).join(DutySource)
+        told = session.execute(query.where(DutySource.duty_id == moved.id)).scalars().all()
+        assert told == ["จังหวัดน่าน"]
+        assert moved.moved_to_id is not None
+
+
+@pytest.mark.usefixtures("knowledge")
+def test_a_change_with_a_new_duty_leaves_what_it_does_not_mention(shelf: Any) -> None:
+    one = {**CIRCULAR, "deadlines": CIRCULAR["deadlines"][:1]}
+    change = {
+        **EXTENSION,
+        "subject": "แก้ไขเพิ่มเติมแนวทางการประเมิน ITA ของอำเภอ",
+        "deadlines": [{"due": "2025-05-15", "responsible": "อำเภอ", "action": "ส่งรายชื่อคณะทำงาน"}],
+    }
+    for place, letter in enumerate((one, change)):
+        shelf.file(letter, name=f"{place}.txt")
+    with reading(shelf.engine) as session:
+        assert duties(session) == [("2025-04-30", "open", 1), ("2025-05-15", "open", 1)]
+
+
+@pytest.mark.usefixtures("knowledge")
+def test_one_duty_of_five_covering_letters_has_five_sources(shelf: Any) -> None:
+    provinces = [("น่าน", "นน"), ("แพร่", "พร"), ("ลำปาง", "ลป"), ("พะเยา", "พย"), ("เชียงราย", "ชร")]
+    for serial, (province, code) in enumerate(provinces, 1):
+        shelf.file(relay(province, code, serial, OIT), name=f"{serial}.txt")
+    with reading(shelf.engine) as session:
+        assert duties(session) == [("2025-04-30", "open", 5)]

@@ -1,4 +1,4 @@
-"""What later letters did to a duty: moved its day, or cancelled it."""
+"""What later letters did to a duty: moved its day, or cancelled it, for all who tell it or for some."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from sqlalchemy import bindparam, select
 from sqlmodel import Session
 
 from ita_docs.knowledge.duties.match import same_action
+from ita_docs.knowledge.duties.reach import Reach, parts_of
 from ita_docs.knowledge.duties.tellings import Telling, tellings_of
-from ita_docs.knowledge.linking.loading import CHUNK
 from ita_docs.knowledge.linking.names import likeness
 from ita_docs.knowledge.tables import documents, links
 from models.duties import DutyState
@@ -35,18 +35,16 @@ _LATER = (
         links.c.kind,
         documents.c.date,
         documents.c.subject,
+        documents.c.issuer_province,
         _CITED.c.subject.label("cited_subject"),
+        _CITED.c.issuer_province.label("cited_province"),
+        _CITED.c.number_key.label("cited_key"),
+        _CITED.c.date.label("cited_date"),
     )
     .select_from(
         links.join(documents, documents.c.id == links.c.from_id).join(_CITED, _CITED.c.id == links.c.to_id)
     )
     .where(links.c.to_id.in_(bindparam("ids", expanding=True)), links.c.kind.in_(LATER_WORD))
-)
-
-_ONTO = select(links.c.from_id, links.c.to_id).where(
-    links.c.from_id.in_(bindparam("ids", expanding=True)),
-    links.c.to_id.is_not(None),
-    links.c.kind.in_(LATER_WORD),
 )
 
 
@@ -64,13 +62,10 @@ class Fates:
 
     def __init__(self, session: Session, groups: Iterable[Sequence[Telling]]):
         ids = {telling.document_id for group in groups for telling in group}
-        self._onto: dict[int, set[int]] = defaultdict(set)
-        for part in _parts(ids):
-            for document, target in session.execute(_ONTO, {"ids": part}):
-                self._onto[document].add(target)
-        ids |= {target for targets in self._onto.values() for target in targets}
+        self._reach = Reach(session, ids)
+        ids |= {target for document in ids for target in self._set_anew(document)}
         self._later: dict[int, list[Any]] = defaultdict(list)
-        for part in _parts(ids):
+        for part in parts_of(ids):
             for row in session.execute(_LATER, {"ids": part}):
                 self._later[row.to_id].append(row)
         concerned = {key for rows in self._later.values() for row in rows for key in (row.from_id, row.to_id)}
@@ -78,35 +73,59 @@ class Fates:
         for telling in tellings_of(session, concerned):
             self._told[telling.document_id].append(telling)
 
-    def of(self, group: Sequence[Telling]) -> Fate:
-        """What the latest letter that changes or cancels a source of the duty makes of it."""
+    def of(self, group: Sequence[Telling]) -> list[tuple[list[Telling], Fate]]:
+        """The tellings of a duty parted by what the latest letter on each made of it.
+
+        A letter that reaches only some of them (the province's own copy) parts these from the rest. The part
+        with the first telling comes first.
+        """
+        left = list(group)
+        found: list[tuple[list[Telling], Fate]] = []
         rows = {row for telling in group for row in self._words_on(telling)}
         for row in sorted(rows, key=lambda row: (row.date or dt.date.min, row.from_id), reverse=True):
-            fate = _cancelled(row) if row.kind == LinkKind.CANCELS else self._moved(group, row)
+            reached = [telling for telling in left if self._reach.concerns(row, telling)]
+            fate = None
+            if reached:
+                fate = _cancelled(row) if row.kind == LinkKind.CANCELS else self._moved(reached, row)
             if fate is not None:
-                return fate
-        return Fate()
+                found.append((reached, fate))
+                left = [telling for telling in left if telling not in reached]
+        if left:
+            found.append((left, Fate()))
+        return sorted(found, key=lambda part: part[0][0] is not group[0])
+
+    def _set_anew(self, document_id: int) -> list[int]:
+        """The letters whose days a letter set anew."""
+        return [target for target, kind in self._reach.onto(document_id).items() if kind in LATER_WORD]
 
     def _words_on(self, telling: Telling) -> Iterator[Any]:
         """Later letters on the telling's letter, and on the letter whose duty this telling moved."""
         yield from self._later.get(telling.document_id, ())
-        for target in self._onto.get(telling.document_id, ()):
+        for target in self._set_anew(telling.document_id):
             if any(same_action(telling, old) for old in self._told[target]):
                 yield from (row for row in self._later[target] if _is_later(row, telling))
 
-    def _moved(self, group: Sequence[Telling], row: Any) -> Fate | None:
-        """The new telling of the same action on another day; the only duty of a change needs no likeness."""
-        own = {telling.id for telling in group}
+    def _moved(self, tellings: Sequence[Telling], row: Any) -> Fate | None:
+        """The new telling of the same action on another day; of one that tells the old day too, any words."""
+        own = {telling.id for telling in tellings}
         fresh = [
             telling
             for telling in self._told[row.from_id]
-            if telling.due and telling.due != group[0].due and not telling.restated and telling.id not in own
+            if telling.due
+            and telling.due != tellings[0].due
+            and not telling.restated
+            and telling.id not in own
         ]
-        match = next((telling for telling in fresh if any(same_action(telling, old) for old in group)), None)
+        match = next((new for new in fresh if any(same_action(new, old) for old in tellings)), None)
         if match is None and len(fresh) == 1 and row.kind == LinkKind.CHANGES:
-            before = [telling for telling in self._told[row.to_id] if not telling.restated]
-            match = fresh[0] if len(before) == 1 else None
+            match = fresh[0] if self._only_one(row, tellings) else None
         return Fate(DutyState.MOVED, row.from_id, match) if match else None
+
+    def _only_one(self, row: Any, tellings: Sequence[Telling]) -> bool:
+        """Whether a change with one new day can mean nothing else: it tells the old day, and that alone."""
+        before = [telling for telling in self._told[row.to_id] if not telling.restated]
+        told_again = [telling for telling in self._told[row.from_id] if telling.restated]
+        return len(before) == 1 and any(telling.due == tellings[0].due for telling in told_again)
 
 
 def _is_later(row: Any, telling: Telling) -> bool:
@@ -114,12 +133,6 @@ def _is_later(row: Any, telling: Telling) -> bool:
     if row.from_id == telling.document_id or row.date is None or telling.letter_date is None:
         return False
     return bool(row.date > telling.letter_date)
-
-
-def _parts(ids: Iterable[int]) -> Iterator[list[int]]:
-    wanted = sorted(ids)
-    for at in range(0, len(wanted), CHUNK):
-        yield wanted[at : at + CHUNK]
 
 
 def _cancelled(row: Any) -> Fate | None:

@@ -15,9 +15,9 @@ from ita_docs.knowledge.linking.loading import CHUNK
 from ita_docs.knowledge.tables import documents, links
 from models.references import LinkKind
 
-__all__ = ["groups_around"]
+__all__ = ["PASSES_ON", "groups_around"]
 
-_PASSES_ON = tuple(
+PASSES_ON = tuple(
     str(kind)
     for kind in (
         LinkKind.FORWARDS,
@@ -32,9 +32,9 @@ _PASSES_ON = tuple(
 
 _IDS: Any = bindparam("ids", expanding=True)
 _ONTO = select(links.c.from_id, links.c.to_id).where(
-    links.c.from_id.in_(_IDS), links.c.to_id.is_not(None), links.c.kind.in_(_PASSES_ON)
+    links.c.from_id.in_(_IDS), links.c.to_id.is_not(None), links.c.kind.in_(PASSES_ON)
 )
-_FROM = select(links.c.to_id, links.c.from_id).where(links.c.to_id.in_(_IDS), links.c.kind.in_(_PASSES_ON))
+_FROM = select(links.c.to_id, links.c.from_id).where(links.c.to_id.in_(_IDS), links.c.kind.in_(PASSES_ON))
 _OWN, _OTHER = links.alias(), links.alias()
 _SAME_TARGET = or_(_OTHER.c.to_id == _OWN.c.to_id, _OTHER.c.to_cited_id == _OWN.c.to_cited_id)
 _BESIDE = (

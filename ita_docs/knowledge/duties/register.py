@@ -69,12 +69,13 @@ def update_duties(session: Session, document_ids: Iterable[int]) -> None:
     groups = groups_around(session, touched)
     if not groups:
         return
-    held = HeldDuties(session, groups)
-    kept = [(_write(session, group, held), group) for group in groups]
-    held.write_sources(kept)
     fates = Fates(session, groups)
-    for duty_id, group in kept:
-        _apply(session, held, duty_id, fates.of(group), group[0].due)
+    parts = [part for group in groups for part in fates.of(group)]
+    held = HeldDuties(session, [tellings for tellings, _ in parts])
+    kept = [(_write(session, tellings, held), tellings) for tellings, _ in parts]
+    held.write_sources(kept)
+    for (duty_id, tellings), (_, fate) in zip(kept, parts, strict=True):
+        _apply(session, held, duty_id, fate, tellings[0].due)
     held.drop_untold()
 
 

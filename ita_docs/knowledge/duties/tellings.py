@@ -29,6 +29,7 @@ class Telling:
     letter_date: dt.date | None
     number_key: str | None
     issuer_id: int | None
+    issuer_province: str | None
     due: dt.date | None
     rule: str | None
     item: str | None
@@ -59,7 +60,7 @@ def tellings_of(session: Session, document_ids: Iterable[int]) -> list[Telling]:
 def _load(session: Session, ids: list[int]) -> list[Telling]:
     d = documents.c
     query = (
-        select(deadlines, d.public_id, d.date, d.number_key, d.issuer_id, d.parent_id)
+        select(deadlines, d.public_id, d.date, d.number_key, d.issuer_id, d.issuer_province)
         .join(documents, d.id == deadlines.c.document_id)
         .where(deadlines.c.document_id.in_(ids))
         .order_by(deadlines.c.document_id, deadlines.c.position)
@@ -85,6 +86,7 @@ def _telling(row: Any, names: list[Any], years: list[Any], addressed: dict[int, 
         letter_date=row.date,
         number_key=row.number_key,
         issuer_id=row.issuer_id,
+        issuer_province=row.issuer_province,
         due=row.due,
         rule=json.dumps(row.rule, sort_keys=True, ensure_ascii=False) if row.rule else None,
         item=row.item,
