@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, select
+from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, select
 from sqlmodel import Session
 
 from ita_docs.errors import NotFound
@@ -60,24 +61,38 @@ def _by_public_id(session: Session, name: str) -> list[Named]:
 
 
 def _by_number(session: Session, name: str, table: Table) -> list[int]:
-    for condition in _conditions(name, table):
-        query = select(table.c.id).where(condition)
-        if table is cited_letters:
-            query = query.where(table.c.document_id.is_(None))
-        order = [table.c.position] if table is documents else []
-        query = query.order_by(table.c.date.desc(), *order, table.c.public_id)
-        found = list(session.execute(query).scalars())
+    for query, values in _lookups(name, table):
+        found = list(session.connection().execute(query, values).scalars())
         if found:
             return found
     return []
 
 
-def _conditions(name: str, table: Table) -> Iterator[Any]:
-    """The number as it is typed, then as it is understood."""
-    yield table.c.number_key == number_key(name)
+def _lookups(name: str, table: Table) -> Iterator[tuple[Select[Any], dict[str, str]]]:
+    """The number as it is typed, then as it is understood: parsing waits until it is needed."""
+    if key := number_key(name):
+        yield _with_key(table), {"key": key}
     for route in number_routes(name):
         if route.key:
-            yield table.c.number_key == route.key
+            yield _with_key(table), {"key": route.key}
         elif route.serial:
-            same = table.c.serial == route.serial
-            yield same & table.c.circular if route.circular else same
+            yield _with_serial(table, route.circular), {"serial": route.serial}
+
+
+@cache
+def _with_key(table: Table) -> Select[Any]:
+    return _newest_first(table, table.c.number_key == bindparam("key"))
+
+
+@cache
+def _with_serial(table: Table, circular: bool) -> Select[Any]:
+    same = table.c.serial == bindparam("serial")
+    return _newest_first(table, and_(same, table.c.circular) if circular else same)
+
+
+def _newest_first(table: Table, condition: ColumnElement[bool]) -> Select[Any]:
+    query = select(table.c.id).where(condition)
+    if table is cited_letters:
+        query = query.where(table.c.document_id.is_(None))
+    order = [table.c.position] if table is documents else []
+    return query.order_by(table.c.date.desc(), *order, table.c.public_id)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, select
 from sqlmodel import Session
 
 from ita_docs.knowledge.search.filters import Lift
@@ -74,27 +76,29 @@ def routed_letters(session: Session, routes: list[NumberRoute], limit: int) -> l
     """Ids of the letters of these numbers, exact ones first, the newest first."""
     found: dict[int, None] = {}
     for route in routes:
-        for condition in _conditions(route):
-            query = (
-                select(func.coalesce(documents.c.parent_id, documents.c.id))
-                .where(condition)
-                .order_by(documents.c.date.desc(), documents.c.id)
-                .limit(limit)
-            )
-            found.update(dict.fromkeys(session.execute(query).scalars()))
+        for query, value in _lookups(route):
+            rows = session.connection().execute(query, {"value": value, "most": limit})
+            found.update(dict.fromkeys(rows.scalars()))
             if found:
                 break
     return list(found)[:limit]
 
 
-def _conditions(route: NumberRoute) -> list[ColumnElement[bool]]:
-    conditions = []
+def _lookups(route: NumberRoute) -> Iterator[tuple[Select[Any], str]]:
+    d = documents.c
     if route.key:
-        conditions.append(documents.c.number_key == route.key)
+        yield _newest_with(d.number_key), route.key
     if route.serial:
-        same = documents.c.serial == route.serial
-        conditions.append(and_(same, documents.c.circular) if route.circular else same)
-    return conditions
+        yield _newest_with(d.serial, route.circular), route.serial
+
+
+@cache
+def _newest_with(column: ColumnElement[Any], circular: bool = False) -> Select[Any]:
+    d = documents.c
+    query = select(func.coalesce(d.parent_id, d.id)).where(column == bindparam("value"))
+    if circular:
+        query = query.where(d.circular)
+    return query.order_by(d.date.desc(), d.id).limit(bindparam("most", type_=Integer))
 
 
 def lift_of(text: str) -> Lift:
