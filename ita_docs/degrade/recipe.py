@@ -66,6 +66,8 @@ def random_recipe(rng: Random, strength: float = 1.0) -> Recipe:
     def chance(share: float) -> bool:
         return rng.random() < share * strength
 
+    if chance(0.1):
+        return _stamped_copy(rng)
     copied = chance(0.3)
     bilevel = rng.uniform(0.38, 0.8) if chance(0.42) else 0.0
     return Recipe(
@@ -87,4 +89,21 @@ def random_recipe(rng: Random, strength: float = 1.0) -> Recipe:
         streaks=rng.randint(1, 3) if chance(0.25 if copied else 0.06) else 0,
         jpeg=rng.randint(25, 70) if chance(0.25) else 0,
         bilevel=bilevel,
+    )
+
+
+def _stamped_copy(rng: Random) -> Recipe:
+    """Everything at once, as on a copy of a stamped letter that was scanned askew and kept as JPEG."""
+    return Recipe(
+        skew=rng.uniform(-1.2, 1.2),
+        stroke=rng.choice((-1, 0, 0, 1)),
+        strokes_over=rng.randint(0, 6),
+        blur=rng.uniform(0.3, 1.0),
+        toner=rng.uniform(0.3, 0.65),
+        uneven=rng.uniform(0.1, 0.35),
+        paper=rng.uniform(0.75, 0.92),
+        grain=rng.uniform(0.0, 0.05),
+        specks=rng.randint(0, 10),
+        streaks=rng.randint(1, 3) if rng.random() < 0.25 else 0,
+        jpeg=rng.randint(25, 60),
     )

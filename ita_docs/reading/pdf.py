@@ -63,7 +63,7 @@ def _open_error(error: Exception, path: Path) -> UnreadableFile:
     except pikepdf.PasswordError:
         return EncryptedFile(file=path.name)
     except pikepdf.PdfError as damage:
-        return TruncatedFile(str(damage), file=path.name)
+        return TruncatedFile(str(damage).removeprefix(f"{path}: "), file=path.name)
     return NoPages(file=path.name) if empty else TruncatedFile(str(error), file=path.name)
 
 

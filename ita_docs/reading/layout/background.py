@@ -13,6 +13,8 @@ __all__ = ["flatten", "paper_of", "to_grey"]
 _COARSE = 8
 _NEIGHBOURHOOD = 15
 _WHITE = 250
+_STREAK = 3
+"""Pixels of the small picture: narrower bright upright bands are a worn drum's, not paper."""
 
 
 def to_grey(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -28,7 +30,8 @@ def to_grey(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
 def paper_of(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """The paper's brightness, in a picture 8 times smaller.
 
-    It is the brightest spot nearby; lines of print are narrower than that, so print never counts.
+    It is the brightest spot nearby; lines of print are narrower than that, so print never counts. Nor does a
+    thin bright streak, which would make all paper beside it look dark.
     """
     import cv2
     import numpy as np
@@ -36,6 +39,7 @@ def paper_of(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
     height, width = grey.shape
     size = (max(width // _COARSE, 1), max(height // _COARSE, 1))
     small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA)
+    small = np.asarray(cv2.morphologyEx(small, cv2.MORPH_OPEN, np.ones((1, _STREAK), np.uint8)), np.uint8)
     bright = cv2.dilate(small, np.ones((_NEIGHBOURHOOD, _NEIGHBOURHOOD), np.uint8))
     return np.asarray(np.maximum(cv2.medianBlur(bright, _NEIGHBOURHOOD), 1), np.uint8)
 
