@@ -38,8 +38,10 @@ _NEAR = 800  # a paragraph of a thousand days is looked at near each of them onl
 _IN_FORCE = re.compile(r"(?:ใช้บังคับ|มีผล)(?:[^\n]{0,12}เมื่อพ้น(?:กำหนด)?)?\s*$")
 # `ผู้ที่ยื่นคำขอ ในระหว่างวันที่ ...` tells who is meant, and asks nothing
 _DESCRIBED = re.compile(
-    r"(?:ที่|ผู้|ซึ่ง)(?:ได้)?(?:ยื่น|สมัคร|ส่ง|ลงทะเบียน)(?!เสริม|มา)(?:(?!ขอให้|จึง|โปรด)[^\n]){0,120}$"
+    r"(?:ที่|ผู้|ซึ่ง)(?:ได้)?(?:ยื่น|สมัคร|ส่ง|ลงทะเบียน)(?!เสริม|มา)"
+    r"(?:(?!ขอให้|จึง|โปรด|ลงทะเบียน|ชำระ|รายงานตัว|ยื่น|จัดส่ง|นำส่ง)[^\n]){0,120}$"
 )
+_INVITED = re.compile(rf"(?:ขอเชิญ|เชิญชวน|สามารถ|ประสงค์จะ)[^\n]*?{alternatives('handing')}(?!เสริม)[^\n]*$")
 _OR = re.compile(r"\s*(?:หรือ|และ|,)\s*")
 _OF_MEETING = re.compile(r"(?:วัน|การ)(?:เริ่ม|จัด)?(?:การ)?(?:ประชุม|อบรม|ฝึกอบรม|สัมมนา)")
 _NOT_DUTY = re.compile(r"(?:ไม่น้อยกว่า|อายุ|ระยะเวลา|เป็นเวลา|มาแล้ว|ได้รับแต่งตั้ง)\s*$")
@@ -94,7 +96,7 @@ def _binds(body: Flow, time: TimeExpression, meetings: Sequence[Meeting], letter
 
 def _moved_here(body: Flow, time: TimeExpression, move: Move) -> bool:
     """Whether a duty that was moved is due at this day: never at the former one, nor where an event moved."""
-    start, _ = body.paragraph(time.start)
+    start, _ = body.paragraph(move.old.start)
     return time is move.new and (time.kind == "deadline" or not gathers(body.text, start, move.old))
 
 
@@ -123,6 +125,7 @@ def _window(body: Flow, time: TimeExpression, meetings: Sequence[Meeting]) -> bo
     if _ITEM.match(body.arabic[start : time.start]) and len(before) > 12:
         return time.role not in {"past", "effective"}
     asked = re.search(r"(?:ขอให้|ให้|ต้อง|กำหนด|นำส่ง|จัดส่ง|ขอความ(?:ร่วมมือ|อนุเคราะห์)|โปรด)[^\n]*$", before)
+    asked = asked or _INVITED.search(before)
     past = re.search(r"เมื่อ(?:ระหว่าง)?\s*(?:วันที่)?\s*$", before)
     return bool(asked) and is_window(body.text, start, time) and not past
 

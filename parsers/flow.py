@@ -23,6 +23,7 @@ _CONCLUDES = re.compile(r"^(?:จึง(?:เรียน|แจ้ง|เสน
 _EARLY = 0.75  # a line that ends before this part of a full one was not broken in a word
 _MOST = 0.8  # a full line is as long as most, whatever one outlier
 _ENOUGH = 4
+_WIDEST = 130  # no printed line holds as many letters: the text has a line a paragraph
 _INDENT = 0.03
 _INDENT_ON_PAPER = 0.05  # lines of a crooked page begin here and there; a paragraph is set in by 2.5 cm
 _ITEM = re.compile(
@@ -105,10 +106,19 @@ def _measure(lines: Sequence[SourceLine]) -> _Measure:
     return _Measure(margin, full)
 
 
+_TURN = re.compile(r"(รุ่น|กลุ่ม|ระยะ|ช่วง|รอบ|งวด|วิธี)ที่ \d{1,2}\b")
+
+
+def _next_turn(above: SourceLine, line: SourceLine) -> bool:
+    """`รุ่นที่ ๑ ... / รุ่นที่ ๒ ...`: each on a line of its own."""
+    turn, before = _TURN.match(line.arabic), _TURN.match(above.arabic)
+    return bool(turn and before and turn[1] == before[1])
+
+
 def _glue(above: SourceLine, line: SourceLine, measure: _Measure | None) -> str:
     if line.page == above.page and line.gap:
         return "\n"
-    if _ITEM.match(line.arabic) or _CONCLUDES.match(line.text):
+    if _ITEM.match(line.arabic) or _next_turn(above, line) or _CONCLUDES.match(line.text):
         return "\n"
     if measure is not None and _new_paragraph(above, line, measure):
         return "\n"
@@ -127,6 +137,8 @@ def _new_paragraph(above: SourceLine, line: SourceLine, measure: _Measure) -> bo
     """An indented line after a full or ended one, or any line after one that ended early."""
     if line.page != above.page:
         return False
+    if above.bbox is None and len(above.skeleton) > _WIDEST:
+        return True
     if _right_edge(above) < _EARLY * measure.full:
         return True
     least = _INDENT if line.bbox is None else _INDENT_ON_PAPER

@@ -32,6 +32,10 @@ _SENTENCE = re.compile(r"ขอเรียนว่า|มีความปร
 _LISTED = re.compile(r"และ|ทุก|\(|ยกเว้น|\d")
 _GOES_ON = re.compile(r"ลงวันที่|ลว\.|จำนวน\s*[0-9๐-๙]")
 """How no body begins: the rest of a reference or an enclosure."""
+_MEMO_PART = re.compile(
+    r"^(?:\d{1,2}\s*[.)]?\s*)?(?:เรื่องเดิม|ต้นเรื่อง|ความเป็นมา|ข้อเท็จจริง|หลักการและเหตุผล)(?:\s*/\s*\S+)?\s*:?$"
+)
+"""The heading of a memo's first part stands alone on its line."""
 _CITES = re.compile(r"\d{4}(?:\.\d+)?\s*/|ลงวันที่")
 
 
@@ -51,6 +55,8 @@ class Header:
 
     def starts_body(self, zone: Zone, line: SourceLine) -> bool:
         """Whether a line of the header is the body's first, by its words."""
+        if _MEMO_PART.match(line.arabic):
+            return True
         if zone is Zone.SUBJECT:
             return line.gap and len(line.text) > 60 and bool(_body_start().match(line.text))
         if _body_start().match(line.text):

@@ -35,6 +35,7 @@ _CONTACT = re.compile(
     r"ผู้ประสานงาน|ผู้รับผิดชอบ|ไลน์|line id|tel|fax|www\.|https?:|id line)",
     re.IGNORECASE,
 )
+_URGENCY_LABEL = re.compile(r"^(?:ลำดับ)?ความเร่งด่วน(?:\s*[-–]?\s*ผู้รับปฏิบัติ)?\s*[:\-]?\s*(?=ด่วน)")
 _URGENT_HEAD = re.compile(r"^(ด่วนที่สุด|ด่วนมาก|ด่วน)\s*(?=ที่\s|[ก-ฮ]{2,3}\s*\d{4,5})")
 _FIGURES = re.compile(r"\d{3}|\d\s*[/.:)]|^\d|[.…]{3}")
 _SENTENCE = re.compile(r"(?:(?<!ราย)ได้|จึง|ขอให้|ขอเรียน|ตามที่|ดังนี้|แล้ว|ลงวันที่)")
@@ -49,7 +50,7 @@ def urgency_of(line: SourceLine) -> str | None:
     """`most_urgent` for a line that holds an urgency mark alone, or one before the letter's number."""
     if len(line.text) > 60:
         return None
-    word = line.text.strip(" .-\"'“”()")
+    word = _URGENCY_LABEL.sub("", line.text).strip(" .:-\"'“”()")
     alone = value_of("urgency", _LIKE_URGENT.sub("ด", word))
     if alone or len(line.text) <= 4:
         return alone

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from parsers.bruised import skeleton_span
 from parsers.contract import Recipient
-from parsers.cues import alternatives, opens_with, phrases
+from parsers.cues import alternatives, longest_prefix, opens_with, phrases
 from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.layout import Part
@@ -100,6 +100,8 @@ def _belongs(before: str, separator: str, rest: str) -> bool:
     post = opens_with("posts", rest)
     if separator == " " and not post and _BARE_POST.match(before):
         return True
+    if separator == " " and longest_prefix("titles", before) and not opens_with("posts", before):
+        return True  # `คุณสมหญิง ประสบการณ์ กรรมการผู้จัดการ บริษัท ...` is one person
     if separator == " " and _OF_A_BODY.match(before) and _BODY.match(rest):
         return True
     glued = separator == "และ"

@@ -96,16 +96,21 @@ def _unlisted_post(lines: Sequence[SourceLine]) -> list[SourceLine]:
 def _goes_on(kept: list[SourceLine], line: SourceLine) -> bool:
     proxied = [index for index, above in enumerate(kept) if _proxied(above.text)]
     if _proxied(line.text):
-        return not proxied
+        return not proxied or _acts_for_nobody_yet(kept[proxied[-1] :])
     if proxied:
-        after = len(kept) - 1 - proxied[-1]
-        above = kept[proxied[-1]].text
-        found = find_phrase("proxy", above)
-        filled = bool(found and above[found.end :].strip()) or after > 0
+        filled = not _acts_for_nobody_yet(kept[proxied[-1] :])
         if filled and _bare_post(kept[-1].text) and is_unit(line):
             return True  # `เลขาธิการ` and its office on the line below
         return not filled or bool(_SECOND_POST.match(line.text))
     return _is_post(line) and (not line.gap or bool(_SECOND_POST.match(line.text)))
+
+
+def _acts_for_nobody_yet(lines: Sequence[SourceLine]) -> bool:
+    """Whether nothing stands behind `ปฏิบัติราชการแทน` in these lines, of which the first says it."""
+    rest = lines[0].text
+    while (found := find_phrase("proxy", rest)) is not None:
+        rest = rest[found.end :]
+    return len(lines) == 1 and not rest.strip()
 
 
 def _bare_post(text: str) -> bool:

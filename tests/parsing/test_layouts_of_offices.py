@@ -211,3 +211,35 @@ def test_a_short_title_that_the_letter_announces(parse_text: Callable[[str], lis
     to = "อธิบดีกรมที่ดิน\n    สิ่งที่ส่งมาด้วย กำหนดการ จำนวน ๑ ชุด"
     found = parse_text(letter("ด้วยกรมจะสำรวจอาคารของทางราชการทั่วประเทศ", to=to, foot=foot))
     assert [one.kind for one in found] == ["external_letter", "attachment"]
+
+
+def test_an_office_whose_name_and_place_stand_on_two_lines(parse_letter: Letter) -> None:
+    office = "สำนักงานเขตพื้นที่การศึกษาประถมศึกษา\n    ระนอง เขต ๑ ถนนริมน้ำ รน ๘๕๐๐๐"
+    found = parse_letter(letter("ด้วยสำนักงานจะสำรวจอาคารของทางราชการทั่วประเทศ", office=office))
+    assert (found.issuer.name or "").replace("๑", "1") == "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาระนอง เขต 1"
+
+
+def test_a_committee_with_a_long_name_above_its_department(parse_letter: Letter) -> None:
+    office = "คณะกรรมการจัดสรรอาคารและที่ดินของรัฐ\n    และสิ่งปลูกสร้างริมน้ำ\n    กรมทรัพยากรน้ำ"
+    found = parse_letter(letter("ด้วยคณะกรรมการจะสำรวจอาคารของทางราชการทั่วประเทศ", office=office))
+    assert found.issuer.name == "คณะกรรมการจัดสรรอาคารและที่ดินของรัฐและสิ่งปลูกสร้างริมน้ำ"
+
+
+def test_a_deputy_of_a_deputy(parse_letter: Letter) -> None:
+    foot = """
+    (นายเชิดชัย แซ่ตั้ง)
+    รองปลัดเทศบาล รักษาราชการแทน
+    ปลัดเทศบาล ปฏิบัติหน้าที่
+    นายกเทศมนตรีตำบลริมน้ำ
+    """
+    signed = parse_letter(letter("ด้วยเทศบาลจะสำรวจอาคารของทางราชการทั่วประเทศ", foot=foot)).signatory
+    assert signed is not None
+    assert (signed.position, signed.capacity) == ("รองปลัดเทศบาล", "รักษาราชการแทน")
+    assert (signed.acting_for or "").endswith("นายกเทศมนตรีตำบลริมน้ำ")
+
+
+def test_a_person_keeps_the_post_behind_the_name(parse_letter: Letter) -> None:
+    found = parse_letter(
+        letter("ด้วยกรมจะสำรวจอาคารของทางราชการทั่วประเทศ", to="คุณเชิดชัย แซ่ตั้ง กรรมการผู้จัดการ บริษัท ริมน้ำ จำกัด")
+    )
+    assert [one.name for one in found.recipients] == ["คุณเชิดชัย แซ่ตั้ง กรรมการผู้จัดการ บริษัท ริมน้ำ จำกัด"]

@@ -54,7 +54,7 @@ def letter_gold(letter: Letter, text: str) -> JSON:
         "body": "\n".join(arabic(paragraph.text) for paragraph in letter.body),
         "flags": letter.flags,
     }
-    return _by_kind(letter, gold) | letter.extra
+    return _by_kind(letter, gold, text) | letter.extra
 
 
 def _issuer(letter: Letter) -> JSON:
@@ -72,7 +72,7 @@ def _issuer(letter: Letter) -> JSON:
     return issuer
 
 
-def _by_kind(letter: Letter, gold: JSON) -> JSON:
+def _by_kind(letter: Letter, gold: JSON, text: str) -> JSON:
     """What a kind of document does not print is not asked for."""
     if letter.kind == "stamped_letter":
         gold["issuer"] |= {"office": None, "address": None}
@@ -80,6 +80,8 @@ def _by_kind(letter: Letter, gold: JSON) -> JSON:
     if letter.kind in ("order", "announcement", "regulation", "news", "minutes"):
         gold["issuer"] |= {"office": None, "address": None}
         gold |= {"owner": [], "contacts": []}
+        if str(gold["issuer"]["province"]) not in text:
+            gold["issuer"]["province"] = None  # a local ordinance need not print it
     if letter.kind == "memo":
         own = [letter.sender.owner[0] + (letter.sender.province.name if letter.sender.province else "")]
         own += [letter.sender.owner[0], *letter.sender.owner[1:]]
