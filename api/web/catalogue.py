@@ -12,7 +12,7 @@ from pathlib import Path
 
 from api.language import Language
 
-__all__ = ["CATALOGUE", "translations"]
+__all__ = ["CATALOGUE", "counted", "translations"]
 
 CATALOGUE = Path(__file__).parent / "locale" / "en" / "LC_MESSAGES" / "desk.po"
 
@@ -31,3 +31,12 @@ def translations(language: Language) -> gettext.NullTranslations:
     write_mo(compiled, catalogue)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+def counted(words: str, number: int, language: Language = "th") -> str:
+    """Words with a number in them; Thai has one form, English two.
+
+    >>> counted("%(n)s ฉบับ", 1200), counted("%(n)s ฉบับ", 1, "en")
+    ('1,200 ฉบับ', '1 letter')
+    """
+    return translations(language).ngettext(words, words, number) % {"n": f"{number:,}"}

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from api.language import Language, language_of
 from api.web import buddhist
 from api.web.assets import asset
-from api.web.catalogue import translations
+from api.web.catalogue import counted, translations
 from api.web.flag_words import flag_detail, flag_words
 from api.web.shown import phone, plain, shown, verbatim
 from api.web.tokens import COOKIE, new_cookie, token_for
@@ -47,7 +47,7 @@ def environment(language: Language) -> Environment:
         made.filters[name] = partial(getattr(buddhist, name), language=language)
     for words in (flag_words, flag_detail):
         made.filters[words.__name__] = partial(words, language=language)
-    made.globals.update(asset=asset, language=language)
+    made.globals.update(asset=asset, language=language, many=partial(counted, language=language))
     return made
 
 

@@ -12,9 +12,11 @@ from sqlmodel import Session, col
 from ita_docs.reading.media import PDF, PICTURES
 from models import Page, SourceFile
 
-__all__ = ["Mark", "Sheet", "mark_of", "open_sheet"]
+__all__ = ["Mark", "Sheet", "mark_of", "mark_values", "open_sheet"]
 
 A4 = (595.0, 842.0)
+DOUBTFUL = 0.8
+"""Below this confidence a value's box is dashed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,19 @@ def mark_of(name: str, bbox: Any, *, doubtful: bool = False, active: bool = Fals
     pad = 0.004
     box = (x0 - pad, y0 - pad, x1 - x0 + 2 * pad, y1 - y0 + 2 * pad)
     return Mark(name, box, doubtful, active)
+
+
+def mark_values(sheet: Sheet, places: Mapping[str, dict[str, Any]], *, chosen: object = None) -> None:
+    """A box for every value on the page; `chosen` is the place in hand.
+
+    A part whose whole has a box needs none of its own, unless it is the one in hand.
+    """
+    for pointer, spot in places.items():
+        if spot["page"] != sheet.number or (pointer.rpartition("/")[0] in places and spot is not chosen):
+            continue
+        doubtful = spot["confidence"] < DOUBTFUL
+        mark = mark_of(pointer.strip("/"), spot["bbox"], doubtful=doubtful, active=spot is chosen)
+        sheet.marks.extend([mark] if mark else [])
 
 
 def open_sheet(

@@ -11,12 +11,14 @@ import re
 
 from markupsafe import Markup
 
-__all__ = ["phone", "plain", "shown", "verbatim"]
+__all__ = ["as_typed", "phone", "plain", "shown", "verbatim"]
 
 _PHONE = re.compile(r"0\d{8,9}")
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]"
 )
+
+_SPELLED = re.compile(r"⟦U\+([0-9A-F]{4})⟧")
 
 
 def shown(value: object) -> object:
@@ -28,6 +30,20 @@ def shown(value: object) -> object:
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
     return _HIDDEN.sub(lambda found: f"⟦U+{ord(found[0]):04X}⟧", value)
+
+
+def as_typed(value: object) -> object:
+    """What came back from an input: the controls that `shown` spelled out in it are themselves again.
+
+    >>> as_typed("ก⟦U+202E⟧ข") == "ก\\u202eข", as_typed("⟦U+0041⟧")
+    (True, '⟦U+0041⟧')
+    """
+    return _SPELLED.sub(_control, value) if isinstance(value, str) else value
+
+
+def _control(found: re.Match[str]) -> str:
+    char = chr(int(found[1], 16))
+    return char if _HIDDEN.fullmatch(char) else found[0]
 
 
 def plain(value: object) -> str:
@@ -56,5 +72,5 @@ def phone(value: str) -> str:
 
 
 def verbatim(value: object) -> Markup:
-    """The value escaped but otherwise unchanged: for inputs, which must give back what they were given."""
+    """The value escaped but otherwise unchanged: for hidden inputs, which give back what they were given."""
     return Markup.escape("" if value is None else str(value))

@@ -64,7 +64,9 @@ def search(
     if rebuild:
         _rebuild()
     if not query and not rebuild and filters == Filters():
-        raise typer.BadParameter("say what to look for")
+        raise typer.BadParameter(
+            "บอกคำ เลขที่ หรือตัวกรองที่จะค้น · Say what to look for: words, a number or a filter"
+        )
     with opened_with_index() as (session, index, _):
         found = find(session, index, query, filters, limit=limit, offset=offset, facets=facets).to_json()
     print_json(found) if as_json else _show(found, filters)

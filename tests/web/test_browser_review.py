@@ -74,7 +74,7 @@ def test_choosing_a_field_shows_its_place_and_back(
     active = page.locator(".mark.is-active")
     assert active.count() == 1
     before = active.bounding_box()
-    page.locator(".sheet-marks a").nth(1).click()
+    page.locator(".sheet-marks a:has(.is-doubtful)").nth(1).click()
     assert page.locator("#doubt h2").inner_text() == "อ้างถึง 1"
     assert page.locator(".mark.is-active").bounding_box() != before
     assert page.locator(".crop").is_visible()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 from collections.abc import Iterable, Iterator
@@ -311,3 +312,34 @@ def test_a_full_day_of_the_calendar_leads_to_its_list(client: TestClient, desk) 
     assert '/deadlines?show=all&amp;day=2025-01-15">อีก 2 รายการ' in month
     listed = client.get("/deadlines", params={"show": "all", "day": "2025-01-15"}).text
     assert all(word in listed for word in words)
+
+
+def test_hidden_controls_in_an_input_come_back_as_they_were(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
+    """They are spelled out to the reader; confirming what is spelled out changes nothing."""
+    letter = f"{desk.files['hostile']}-1"
+    page = client.get(f"/review/{letter}", params={"at": "subject"}).text
+    typed = re.search(r'name="/subject"[^>]*>([^<]*)</textarea>', page)
+    assert typed is not None
+    assert "⟦U+202E⟧" in typed[1]
+    before = client.get(f"/api/v1/letters/{letter}").json()
+    form = {"csrf": token(client), "field": "subject", "/subject": html.unescape(typed[1])}
+    client.post(f"/review/{letter}", data=form)
+    after = client.get(f"/api/v1/letters/{letter}").json()
+    assert after["subject"] == before["subject"]
+    assert [item for item in after["corrections"] if item["old_value"] != item["new_value"]] == []
+
+
+def test_review_names_every_value_with_its_confidence(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
+    page = client.get(f"/review/{desk.files['circular']}-1").text
+    rows = dict(
+        re.findall(r'<a href="[^"]*at=([^"&]+)"[^>]*>\s*<span>[^<]*</span><span>([^<]*)</span>', page)
+    )
+    assert rows["number"] == "มท 0811.4/ว 2210"
+    assert rows["date"] == "17 ม.ค. 2568"
+    assert {"subject", "issuer", "recipients/0", "signatory"} <= set(rows)
+    assert re.search(r"\d+%</span>", page)
+
+
+def test_paper_holds_all_rows_that_the_screen_divides(client: TestClient, desk) -> None:  # type: ignore[no-untyped-def]
+    count = client.get("/api/v1/deadlines").json()["count"]
+    assert client.get("/deadlines/paper?show=all").text.count("<tr>") == count + 1

@@ -13,6 +13,7 @@ from api.paging import PageQuery, paged
 from api.queries.missing import count_missing, missing_letters, most_cited
 from api.web.drawing import Drawing, draw
 from api.web.render import page
+from api.web.shown import as_typed
 from ita_docs.errors import MissingTool, NotFound
 from ita_docs.knowledge.chains import chain_of
 
@@ -31,6 +32,7 @@ def chain_page(
     direction: Direction = "family",
 ) -> HTMLResponse:
     """The chain of a letter named by its id or by its number in any spelling."""
+    letter = str(as_typed(letter))
     chain: dict[str, Any] | None = None
     if letter.strip():
         try:

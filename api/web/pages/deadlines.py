@@ -16,52 +16,51 @@ from api.duty_states import settle
 from api.paging import paged
 from api.queries.duties import count_duties, duties_by_day, duty_by_uid, find_duties
 from api.schemas.deadlines import DeadlineFilters
+from api.web.asked_duties import AskedDuties
 from api.web.buddhist import ERA
 from api.web.reader import reader_name
 from api.web.render import page, today
+from api.web.shown import as_typed
 from api.web.tokens import check_token
-from api.web.typed_day import TypedDay
 from models import Duty, DutyState
 from models.session import writing
 
 __all__ = ["router"]
 
 router = APIRouter(prefix="/deadlines", include_in_schema=False)
-Show = Literal["open", "overdue", "7", "30", "undated", "settled", "all"]
 Text = Annotated[str | None, Query(max_length=120)]
 PER_DAY = 3
+MOST_PRINTED = 1000
+"""Some seventy sheets; who needs more narrows the filters or takes the calendar."""
 
 
 @router.get("")
-def register(
-    request: Request,
-    session: SessionDep,
-    show: Show = "open",
-    mine: bool = False,
-    agency: Text = None,
-    agency_kind: Text = None,
-    programme: Text = None,
-    fiscal_year: Annotated[str | None, Query(pattern=r"^(\d{4})?$")] = None,
-    day: Annotated[TypedDay, Query()] = None,
-    number: Annotated[int, Query(alias="page", ge=1, le=9999)] = 1,
-) -> HTMLResponse:
+def register(request: Request, session: SessionDep, asked: Annotated[AskedDuties, Query()]) -> HTMLResponse:
     """Duties by day, narrowed by what is shown and for whom; `day` shows one day of the calendar."""
     office = request.app.state.settings.office
-    filters = _filters(show, office if mine else agency, agency_kind, programme, fiscal_year, number)
-    if day:
-        filters = filters.model_copy(update={"since": day, "until": day})
-    rows = find_duties(session, filters, newest_first=show in ("settled", "overdue"))
+    filters = asked.filters(office)
+    rows = find_duties(session, filters, newest_first=asked.newest_first)
     return page(
         request,
         "deadlines.html",
         list=paged(request, filters, count_duties(session, filters), rows),
         filters=filters,
-        show=show,
-        day=day,
-        mine=mine,
+        asked=asked,
         office=office,
         choices=_choices(session),
         feed=_feed(request, filters),
+    )
+
+
+@router.get("/paper")
+def paper(request: Request, session: SessionDep, asked: Annotated[AskedDuties, Query()]) -> HTMLResponse:
+    """All duties that the filters leave, on one page to print: the register shows a screen of them only."""
+    office = request.app.state.settings.office
+    filters = asked.model_copy(update={"page": 1}).filters(office, MOST_PRINTED)
+    rows = find_duties(session, filters, newest_first=asked.newest_first)
+    count = count_duties(session, filters)
+    return page(
+        request, "deadlines_paper.html", rows=rows, count=count, filters=filters, asked=asked, office=office
     )
 
 
@@ -110,31 +109,14 @@ def settle_duty(
     check_token(request, csrf)
     with writing(engine) as session:
         duty = duty_by_uid(session, uid).duty
-        settle(session, duty, DutyState(state), who=reader_name(request), note=note.strip() or None)
+        settle(
+            session,
+            duty,
+            DutyState(state),
+            who=reader_name(request),
+            note=str(as_typed(note)).strip() or None,
+        )
     return RedirectResponse(f"/deadlines/{uid}", 303)
-
-
-def _filters(
-    show: Show, agency: str | None, kind: str | None, programme: str | None, year: str | None, number: int
-) -> DeadlineFilters:
-    days: dict[str, Any] = {
-        "overdue": {"until": today() - dt.timedelta(days=1), "state": "open"},
-        "7": {"since": today(), "until": today() + dt.timedelta(days=7), "state": "open"},
-        "30": {"since": today(), "until": today() + dt.timedelta(days=30), "state": "open"},
-        "undated": {"undated": True, "state": "open"},
-        "open": {"state": "open"},
-        "settled": {"settled": True},
-        "all": {},
-    }
-    return DeadlineFilters(
-        **days[show],
-        agency=agency or None,
-        agency_kind=kind or None,
-        programme=programme or None,
-        fiscal_year=int(year) if year else None,
-        page=number,
-        page_size=25,
-    )
 
 
 def _choices(session: Session) -> dict[str, list[Any]]:

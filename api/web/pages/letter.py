@@ -16,7 +16,7 @@ from api.queries.one_meeting import meeting_calendar
 from api.web.reader import reader_name
 from api.web.render import page
 from api.web.review import place_of
-from api.web.sheet import Sheet, mark_of, open_sheet
+from api.web.sheet import Sheet, mark_values, open_sheet
 from api.web.tokens import check_token
 from ita_docs.errors import NotFound
 from models import Document, Reference, ReferenceState
@@ -134,13 +134,5 @@ def _sheet(
     place = place_of(contract, at) if at else None
     shown = number or (place["page"] if place else document.first_page)
     sheet = open_sheet(session, source_of(session, document), document.public_id, shown, line)
-    places = contract.get("provenance") or {}
-    for pointer, spot in places.items():
-        # a part whose whole has a box needs none of its own, unless it is the one asked for
-        if spot["page"] != shown or (pointer.rpartition("/")[0] in places and spot is not place):
-            continue
-        field = pointer.strip("/")
-        active = place is not None and spot is place
-        mark = mark_of(field, spot["bbox"], doubtful=spot["confidence"] < 0.8, active=active)
-        sheet.marks.extend([mark] if mark else [])
+    mark_values(sheet, contract.get("provenance") or {}, chosen=place)
     return sheet

@@ -24,6 +24,7 @@ __all__ = ["router"]
 
 router = APIRouter(include_in_schema=False)
 MOST_LINES = 20_000
+MOST_PRINTED = 1000
 
 
 @router.get("/register")
@@ -42,6 +43,26 @@ def register_page(
         request,
         "register.html",
         list=paged(request, query, count_lines(session, query), lines),
+        filters=query,
+        office=settings.office,
+    )
+
+
+@router.get("/register/paper")
+def register_paper(
+    request: Request,
+    session: SessionDep,
+    settings: SettingsDep,
+    first: Annotated[TypedDay, Query()] = None,
+    last: Annotated[TypedDay, Query()] = None,
+) -> HTMLResponse:
+    """The whole range on one page, to print."""
+    query = _query(first, last, 1).model_copy(update={"page_size": MOST_PRINTED})
+    return page(
+        request,
+        "register_paper.html",
+        lines=register_lines(session, query),
+        count=count_lines(session, query),
         filters=query,
         office=settings.office,
     )

@@ -11,19 +11,16 @@ from sqlmodel import Session
 
 from api.deps import EngineDep, SessionDep
 from api.paging import PageQuery, paged
-from api.queries.letters import letter_rows
-from api.queries.one_letter import find_document, source_of
+from api.queries.one_letter import find_document
 from api.queries.review_queue import count_queue, next_in_queue, queue_page
 from api.web.answering import answer, reopen, take_back
 from api.web.fields import NotUnderstood
 from api.web.reader import reader_name
 from api.web.render import page
-from api.web.review import Question, contract_of, question, questions
-from api.web.sheet import Sheet, mark_of, open_sheet
+from api.web.review_view import review_view
+from api.web.shown import as_typed
 from api.web.tokens import check_token
 from ita_docs.pipeline.correct import confirm
-from ita_docs.pipeline.review import Doubt
-from models import Document
 from models.session import writing
 
 __all__ = ["router"]
@@ -69,7 +66,7 @@ def review_page(
     last: Last = "",
 ) -> HTMLResponse:
     """One document: the doubt in hand, the others, and the page that it stands on."""
-    view = _view(session, letter, at, number)
+    view = review_view(session, letter, at, number)
     return page(request, "review.html", **view, skipped=skipped, done=done, last=last, wrong={})
 
 
@@ -88,7 +85,7 @@ def _take(
 ) -> HTMLResponse | RedirectResponse:
     who, knowledge = reader_name(request), request.app.state.knowledge
     field, skipped = form.get("field", ""), form.get("skipped", "")
-    typed = {key: value for key, value in form.items() if key.startswith("/")}
+    typed = {key: str(as_typed(value)) for key, value in form.items() if key.startswith("/")}
     if form.get("choose") is not None and typed:
         typed[next(iter(typed))] = form["choose"]
     try:
@@ -111,7 +108,7 @@ def _again(
 ) -> HTMLResponse:
     """The page once more, with what was typed and a word on what was not understood."""
     with Session(engine) as session:
-        view = _view(session, letter, field, None)
+        view = review_view(session, letter, field, None)
     return page(
         request, "review.html", 422, **view, skipped=skipped, done="", last="", wrong={"text": wrong, **typed}
     )
@@ -153,48 +150,3 @@ def undo_answer(
         address = document.public_id
     knowledge.refresh(engine)
     return RedirectResponse(f"/letters/{address}#history" if back == "letter" else f"/review/{address}", 303)
-
-
-def _view(session: Session, letter: str, at: str | None, number: int | None) -> dict[str, Any]:
-    document = find_document(session, letter)
-    open_questions = questions(session, document)
-    active = _active(session, document, open_questions, at)
-    return {
-        "letter": letter_rows(session, [document])[0],
-        "questions": open_questions,
-        "active": active,
-        "sheet": _sheet(session, document, open_questions, active, number),
-        "waiting": count_queue(session),
-    }
-
-
-def _active(
-    session: Session, document: Document, open_questions: list[Question], at: str | None
-) -> Question | None:
-    """The doubt that is asked for, any other field that is asked for, or the first doubt."""
-    for candidate in open_questions:
-        if candidate.field == at:
-            return candidate
-    if at:
-        asked = question(contract_of(session, document), Doubt(at.strip("/")))
-        return asked if asked.inputs else None
-    return open_questions[0] if open_questions else None
-
-
-def _sheet(
-    session: Session,
-    document: Document,
-    open_questions: list[Question],
-    active: Question | None,
-    number: int | None,
-) -> Sheet:
-    place = active.place if active else None
-    shown = number or (place["page"] if place else document.first_page)
-    sheet = open_sheet(session, source_of(session, document), document.public_id, shown)
-    for candidate in [*open_questions, *([active] if active and active not in open_questions else [])]:
-        spot = candidate.place
-        if spot and spot["page"] == shown:
-            is_active = active is not None and candidate.field == active.field
-            mark = mark_of(candidate.field, spot["bbox"], doubtful=True, active=is_active)
-            sheet.marks.extend([mark] if mark else [])
-    return sheet

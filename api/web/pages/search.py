@@ -24,6 +24,7 @@ from api.web.answers import answer_first
 from api.web.buddhist import short_day
 from api.web.catalogue import translations
 from api.web.render import page
+from api.web.shown import as_typed
 from api.web.typed_day import TypedDay
 from ita_docs.knowledge.parties import party_kinds
 from models import Document, SavedSearch
@@ -50,9 +51,9 @@ class PageSearch(SearchQuery):
     @model_validator(mode="before")
     @classmethod
     def _without_blanks(cls, given: Any) -> Any:
-        return (
-            {key: value for key, value in given.items() if value != ""} if isinstance(given, dict) else given
-        )
+        if not isinstance(given, dict):
+            return given
+        return {key: as_typed(value) for key, value in given.items() if value != ""}
 
 
 @router.get("")

@@ -14,6 +14,7 @@ document.addEventListener("keydown", (event) => {
 for (const input of document.querySelectorAll("[data-suggest]")) suggest(input);
 for (const select of document.querySelectorAll("[data-submit]")) select.addEventListener("change", () => select.form.requestSubmit());
 for (const button of document.querySelectorAll("[data-print]")) { button.hidden = false; button.addEventListener("click", () => window.print()); }
+if (document.querySelector("[data-print-now]")) addEventListener("load", () => setTimeout(() => window.print(), 300)); // after the typeface
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {

@@ -1,0 +1,51 @@
+"""All values of a document with how sure the reading was: what is certain beside what is doubted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from api.web.fields import FIELDS, LISTS, inputs_for
+from api.web.review import place_of
+
+__all__ = ["ReadField", "read_fields"]
+
+JSON = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadField:
+    """One value: its field, the value's parts as inputs show them, the page and the confidence (0 to 1)."""
+
+    field: str
+    words: list[str]
+    page: int | None
+    confidence: float | None
+    certain: bool
+
+
+def read_fields(contract: JSON) -> list[ReadField]:
+    """The values of a parse in the order of a register card; what was not found is left out.
+
+    `words` of a choice (urgency, kind) is its code: the page has the word for it.
+    """
+    return [found for field in _fields(contract) if (found := _read(contract, field)).words]
+
+
+def _fields(contract: JSON) -> Iterator[str]:
+    for name in FIELDS:
+        if name in LISTS:
+            yield from (f"{name}/{place}" for place in range(len(contract.get(name) or [])))
+        else:
+            yield name
+
+
+def _read(contract: JSON, field: str) -> ReadField:
+    inputs = inputs_for(contract, field)
+    place = place_of(contract, field)
+    confidence = place["confidence"] if place else None
+    words = [box.shown for box in inputs if box.shown]
+    return ReadField(
+        field, words, place["page"] if place else None, confidence, confidence is None or confidence >= 0.95
+    )
