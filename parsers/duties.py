@@ -39,7 +39,7 @@ _IN_FORCE = re.compile(r"(?:ใช้บังคับ|มีผล)(?:[^\n]{0,
 # `ผู้ที่ยื่นคำขอ ในระหว่างวันที่ ...` tells who is meant, and asks nothing
 _DESCRIBED = re.compile(
     r"(?:ที่|ผู้|ซึ่ง)(?:ได้)?(?:ยื่น|สมัคร|ส่ง|ลงทะเบียน)(?!เสริม|มา)"
-    r"(?:(?!ขอให้|จึง|โปรด|ลงทะเบียน|ชำระ|รายงานตัว|ยื่น|จัดส่ง|นำส่ง)[^\n]){0,120}$"
+    r"(?:(?!ขอให้|จึง|โปรด|ลงทะเบียน|ชำระ|รายงานตัว|ยื่น|จัดส่ง|นำส่ง)[^\n]){0,220}$"
 )
 _INVITED = re.compile(rf"(?:ขอเชิญ|เชิญชวน|สามารถ|ประสงค์จะ)[^\n]*?{alternatives('handing')}(?!เสริม)[^\n]*$")
 _OR = re.compile(r"\s*(?:หรือ|และ|,)\s*")
@@ -118,7 +118,7 @@ def _window(body: Flow, time: TimeExpression, meetings: Sequence[Meeting]) -> bo
     first = str(time.value)[:10]
     if any(meeting.date == first for meeting in meetings):
         return False
-    if _DESCRIBED.search(body.text[max(time.start - 160, 0) : time.start]):
+    if _DESCRIBED.search(body.text[max(time.start - 260, 0) : time.start]):
         return False
     start, _ = body.paragraph(time.start)
     before = body.text[max(start, time.start - 160) : time.start]

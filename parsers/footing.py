@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsers.cues import opens_with
+from parsers.cues import longest_prefix, opens_with
 from parsers.linekinds import NAME_IN_BRACKETS, is_closing, is_contact, is_unit
 from parsers.lines import SourceLine
 
@@ -15,7 +15,8 @@ _SEAL_REACH = 6
 _LONGEST = 130
 _SET_IN = 0.1
 _CERTIFIED = re.compile(r"^\(?(?:รับรอง)?สำเนาถูกต้อง\)?$")
-_CERTIFIER = 5
+_CERTIFIER = 6
+_BESIDE = 0.15
 _CONTACT = re.compile(
     r"^\(?(?:โทร|ผู้ประสาน|e-?mail|อีเมล|ไปรษณีย์อิเล็ก|เว็บ|(?:www|http)\S+$|ไลน์|line|tel|fax|มือถือ|id)",
     re.IGNORECASE,
@@ -47,10 +48,24 @@ def certified_copy(lines: Sequence[SourceLine]) -> set[int]:
         if not _CERTIFIED.match(lines[index].text):
             continue
         below = range(index, min(index + _CERTIFIER, len(lines)))
-        same = [at for at in below if lines[at].page == lines[index].page and len(lines[at].text) <= 60]
-        named = any(NAME_IN_BRACKETS.match(lines[at].arabic) for at in same)
+        same = [at for at in below if _stands_under(lines[at], lines[index]) and len(lines[at].text) <= 60]
+        named = any(_is_name(lines[at]) for at in same)
         return set(same) if named and not any(is_contact(lines[at]) for at in same) else set()
     return set()
+
+
+def _stands_under(line: SourceLine, stamp: SourceLine) -> bool:
+    """Whether a line is of the same page and, where lines have boxes, not far to the left of the stamp."""
+    if line.page != stamp.page or line.bbox is None or stamp.bbox is None:
+        return line.page == stamp.page
+    return line.bbox[0] > stamp.bbox[0] - _BESIDE
+
+
+def _is_name(line: SourceLine) -> bool:
+    """A name in brackets; the closing one may be lost behind a title."""
+    if NAME_IN_BRACKETS.match(line.arabic):
+        return True
+    return line.text.startswith("(") and longest_prefix("titles", line.text.strip("( ")) is not None
 
 
 def seal_lines(lines: Sequence[SourceLine], foot: int) -> set[int]:

@@ -25,6 +25,7 @@ _ADDRESS = re.compile(
 _BEFORE_NUMBER = re.compile(r"^(?:[^ก-ฮ\d]{0,4}|.{0,14}?ที่\s*[:.]?\s*|ด่วน\S{0,6}\s*|.{0,3}\s)$")
 _AROUND_DAY = re.compile(r"^[\s.:,'\-]*(?:วันที่|ณ\s*วันที่|ณ)?[\s.:,]*$")
 _FROM = re.compile(r"^จาก\s*:?\s+(?=[ก-ฮเ-ไ])")  # a radio message says from whom and to whom
+_MORE_OF_A_NAME = ("และ", "เพื่อ", "แห่งชาติ", "แห่งประเทศ", "ระหว่างประเทศ")
 _AREA_OFFICE = ("ประถมศึกษา", "มัธยมศึกษา")
 _NUMBERED_PLACE = re.compile(r"[ก-๎]{3,}\s*เขต\s*[0-9๐-๙]{1,2}(?![0-9๐-๙])")
 _MONTH_ONLY = re.compile(r"^[\s.…_]*[ก-๎.]{4,14}\s*(?:พ\.?\s*ศ\.?)?\s*25\d\d$")
@@ -151,7 +152,11 @@ def _goes_on(line: SourceLine, lines: Sequence[SourceLine]) -> str | None:
     below = lines[at].text if at < len(lines) else ""
     if line.text.endswith(_AREA_OFFICE) and (place := _NUMBERED_PLACE.match(below)):
         return place[0]
-    return below if below.startswith("และ") and len(below) < 60 and not re.search(r"\d", below) else None
+    return (
+        below
+        if below.startswith(_MORE_OF_A_NAME) and len(below) < 60 and not re.search(r"\d", below)
+        else None
+    )
 
 
 def _office_name(line: SourceLine, head: Letterhead) -> str | None:
@@ -197,4 +202,4 @@ def _printed_office(
 
 def _together(lines: Sequence[SourceLine]) -> bool:
     """Whether only the rest of a long name stands between an office's line and the next one's."""
-    return len(lines) == 1 or (len(lines) == 2 and lines[1].text.startswith("และ"))
+    return len(lines) == 1 or (len(lines) == 2 and lines[1].text.startswith(_MORE_OF_A_NAME))

@@ -22,8 +22,11 @@ __all__ = ["NoticeTitle", "read_title"]
 
 _REACH = 14
 _LONGEST_SUBJECT = 6
+_FULL = 90
+_WIDER = 1.4
 _ABOUT = re.compile(r"ว่าด้วย|^เรื่อง|(?<=\s)เรื่อง(?=\s)")
 _EDITION = re.compile(r"^(?:\(?ฉบับที่\s*\d+\)?|พ\.?\s*ศ\.?\s*\d{4}|\(?แก้ไขเพิ่มเติม)")
+_SERIES = re.compile(r"^ฉบับที่\s*\d+\s*/\s*\d{4}$")
 _RULE = re.compile(r"^[-_.=\s…*~—–]{3,}$")
 _ISSUER_END = re.compile(r"\s*(?:ที่\s*\d|ว่าด้วย|เรื่อง|ฉบับที่)")
 _BARE_NUMBER = re.compile(r"^(?:ที่\s*|เลขที่\s*)?(\d+\s*/\s*\d{4})(?=\s|$)")
@@ -119,6 +122,8 @@ def read_title(lines: Sequence[SourceLine]) -> NoticeTitle:
     for index, line in enumerate(lines[:_REACH]):
         if _RULE.match(line.text):
             return NoticeTitle(title, subject, index + 1)
+        if subject and _SERIES.match(line.arabic):
+            return NoticeTitle([*title, line], subject, index + 1)
         if subject and (_begins_text(line, subject) or len(subject) >= _LONGEST_SUBJECT):
             return NoticeTitle(title, subject, index)
         if subject or _ABOUT.search(line.arabic):
@@ -133,6 +138,8 @@ def read_title(lines: Sequence[SourceLine]) -> NoticeTitle:
 def _begins_text(line: SourceLine, subject: Sequence[SourceLine]) -> bool:
     if _EDITION.match(line.arabic):
         return False
+    if line.bbox is None and len(line.text) > _FULL and len(line.text) > _WIDER * len(subject[-1].text):
+        return True  # a subject that ended early was not broken
     return _opens_text(line) or (line.gap and len(line.text) > 60 and bool(subject[-1].text))
 
 

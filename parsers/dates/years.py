@@ -79,7 +79,7 @@ def year_at(
         )
     if spaced:
         year = Year(year.value, year.short, year.issues, True)
-    return year, _skip_second_era(r, j)
+    return year, _skip_second_era(r, j, year.value or 0)
 
 
 def _skip_year_word(r: Reader, i: int) -> int:
@@ -107,8 +107,8 @@ def _two_digits_allowed(r: Reader, j: int, *, named: bool) -> bool:
     return named and not r.follows(j, "MONTH", "UNIT", "CLOCK") and not (r.mark(j, "/") and r.number(j + 1))
 
 
-def _skip_second_era(r: Reader, j: int) -> int:
-    """Over a year that is given again in the other era: `พ.ศ. ๒๕๖๘ (ค.ศ. ๒๐๒๕)`."""
+def _skip_second_era(r: Reader, j: int, year: int) -> int:
+    """Over a year that is given again in the other era: `พ.ศ. ๒๕๖๘ (ค.ศ. ๒๐๒๕)`, `B.E. 2568 (2025)`."""
     if (
         r.mark(j, "(")
         and r.follows(j + 1, "CHRISTIAN", "BUDDHIST")
@@ -116,4 +116,5 @@ def _skip_second_era(r: Reader, j: int) -> int:
         and r.mark(j + 3, ")")
     ):
         return j + 4
-    return j
+    again = r.number(j + 1) if r.mark(j, "(") and r.mark(j + 2, ")") else None
+    return j + 3 if again is not None and again in (year, year + _OFFSET) else j

@@ -243,3 +243,37 @@ def test_a_person_keeps_the_post_behind_the_name(parse_letter: Letter) -> None:
         letter("ด้วยกรมจะสำรวจอาคารของทางราชการทั่วประเทศ", to="คุณเชิดชัย แซ่ตั้ง กรรมการผู้จัดการ บริษัท ริมน้ำ จำกัด")
     )
     assert [one.name for one in found.recipients] == ["คุณเชิดชัย แซ่ตั้ง กรรมการผู้จัดการ บริษัท ริมน้ำ จำกัด"]
+
+
+def test_news_has_a_number_below_its_subject(parse_letter: Letter) -> None:
+    found = parse_letter(
+        """
+        ข่าวสำนักงานประชาสัมพันธ์จังหวัดระนอง
+        เรื่อง ขอเชิญร่วมงานริมน้ำ
+        ฉบับที่ ๑๒/๒๕๖๘
+        จังหวัดระนองขอเชิญชวนประชาชนร่วมงานริมน้ำ ระหว่างวันที่ ๒๕ - ๒๗ มีนาคม ๒๕๖๘ ณ บริเวณสวนริมน้ำ อำเภอเมืองระนอง
+        สำนักงานประชาสัมพันธ์จังหวัดระนอง
+        ๑๕ มีนาคม ๒๕๖๘
+        """
+    )
+    assert (found.subject, found.date) == ("ขอเชิญร่วมงานริมน้ำ", "2025-03-15")
+    assert [(one.date, one.venue) for one in found.meetings] == [
+        ("2025-03-25", "บริเวณสวนริมน้ำ อำเภอเมืองระนอง")
+    ]
+
+
+def test_a_certifier_whose_bracket_is_lost(parse_letter: Letter) -> None:
+    foot = """
+    (นายเชิดชัย แซ่ตั้ง)
+    อธิบดีกรมทรัพยากรน้ำ
+    กองแผนงาน
+    โทร. ๐ ๒๐๔๑ ๙๐๐๑
+    สำเนาถูกต้อง
+    (นายอรุณ ริมน้ำ
+    นิติกร
+    กรมทรัพยากรน้ำ
+    """
+    found = parse_letter(letter("ด้วยกรมจะสำรวจอาคารของทางราชการทั่วประเทศ", foot=foot))
+    assert found.owner == ["กองแผนงาน"]
+    assert found.signatory is not None
+    assert found.signatory.name == "นายเชิดชัย แซ่ตั้ง"
