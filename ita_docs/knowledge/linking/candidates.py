@@ -11,10 +11,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, bindparam, or_
 from sqlmodel import Session
 
+from ita_docs.knowledge.linking.among import among
 from ita_docs.knowledge.linking.confusion import serial_variants
-from ita_docs.knowledge.linking.loading import several
 from ita_docs.knowledge.linking.sides import Cited, Held, document_kinds, held_query
-from ita_docs.knowledge.linking.years import calendar_year, other_years
+from ita_docs.knowledge.linking.years import calendar_year, days_near, other_years
 from ita_docs.knowledge.tables import documents
 
 __all__ = ["ORDER", "held_for", "keys_with"]
@@ -31,12 +31,12 @@ def _held_by_serial() -> ColumnElement[bool]:
     """
     d = documents.c
     office = and_(d.number_agency == bindparam("agency"), d.number_unit == bindparam("unit"))
-    same = d.serial.in_(several("serials"))
+    same = among(d.serial, "serials")
     undated = d.serial == bindparam("undated")
     return or_(
-        d.number_key.in_(several("keys")),
+        among(d.number_key, "keys"),
         and_(same, d.date.between(bindparam("first"), bindparam("last"))),
-        and_(same, d.date.in_(several("other_days"))),
+        and_(same, among(d.date, "other_days")),
         and_(same, d.date.is_(None)),
         and_(undated, d.number_agency == bindparam("agency")),
         and_(undated, d.kind == bindparam("order")),
@@ -47,24 +47,32 @@ def _held_by_serial() -> ColumnElement[bool]:
 
 
 def _held_by_misreading() -> ColumnElement[bool]:
-    """A likely misreading of the serial in that year; a letter of the office on that day of another year."""
+    """A likely misreading of the serial by the agency in that year, or by any about that day; a letter of
+    the office on that day of another year.
+
+    A serial, an agency's letters and a day that are all misread are not looked for: in a large archive
+    every year has a letter like that.
+    """
     d = documents.c
+    misread = and_(among(d.serial, "variants"), d.date.between(bindparam("first"), bindparam("last")))
+    by_agency = d.number_agency.is_not_distinct_from(bindparam("agency"))
+    near = d.date.between(bindparam("near_first"), bindparam("near_last"))
     office = and_(d.number_agency == bindparam("agency"), d.number_unit == bindparam("unit"))
     return or_(
-        and_(d.serial.in_(several("variants")), d.date.between(bindparam("first"), bindparam("last"))),
-        and_(d.date.in_(several("other_days")), office),
-        d.number_key.in_(several("undated_keys")),
+        and_(misread, or_(by_agency, near)),
+        and_(among(d.date, "other_days"), office),
+        among(d.number_key, "undated_keys"),
     )
 
 
 def _held_without_number() -> ColumnElement[bool]:
     """Without a number: the kind on that day, or on that day of another year, or in the same file."""
     d = documents.c
-    kind = d.kind.in_(several("kinds"))
+    kind = among(d.kind, "kinds")
     return or_(
         and_(d.source_file_id == bindparam("file"), kind, d.position > 1),
         and_(d.date == bindparam("day"), kind),
-        and_(d.date.in_(several("other_days")), d.serial.is_(None), kind),
+        and_(among(d.date, "other_days"), d.serial.is_(None), kind),
     )
 
 
@@ -86,12 +94,12 @@ def held_for(session: Session, cited: Cited) -> list[Held]:
             "day": cited.date,
             "other_days": other_years(cited.date),
         }
-        return [Held(*row) for row in session.execute(_HELD_WITHOUT_NUMBER, values)]
-    found = [Held(*row) for row in session.execute(_HELD_BY_SERIAL, _values_by_serial(cited))]
+        return [Held(*row) for row in session.connection().execute(_HELD_WITHOUT_NUMBER, values)]
+    found = [Held(*row) for row in session.connection().execute(_HELD_BY_SERIAL, _values_by_serial(cited))]
     if cited.date and any((held.number_key, held.date) == (cited.number_key, cited.date) for held in found):
         return found
     known = {held.id for held in found}
-    misread = session.execute(_HELD_BY_MISREADING, _values_by_misreading(cited))
+    misread = session.connection().execute(_HELD_BY_MISREADING, _values_by_misreading(cited))
     return found + [held for row in misread if (held := Held(*row)).id not in known]
 
 
@@ -117,10 +125,13 @@ def _values_by_serial(cited: Cited) -> dict[str, Any]:
 def _values_by_misreading(cited: Cited) -> dict[str, Any]:
     variants = serial_variants(cited.own_serial or "")[1:]
     first, last = calendar_year(cited.date)
+    near_first, near_last = days_near(cited.date)
     return {
         "variants": variants if cited.date else (),
         "first": first,
         "last": last,
+        "near_first": near_first,
+        "near_last": near_last,
         "other_days": other_years(cited.date),
         "agency": cited.agency,
         "unit": cited.unit,

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, literal_column, select, update
 from sqlmodel import Session
 
+from ita_docs.knowledge.linking.among import among
 from ita_docs.knowledge.linking.candidates import held_for
 from ita_docs.knowledge.linking.cited_letters import cited_letters_for, count_citations, mark_arrived
 from ita_docs.knowledge.linking.copies import Copies
@@ -37,10 +38,14 @@ _WRITE = (
 )
 
 _AMBIGUOUS = str(ReferenceState.AMBIGUOUS)
+_OWN = select(references.c.id).where(among(references.c.document_id, "ids"))
 _ORPHANS = select(references.c.id).where(
     references.c.state == literal_column(f"'{ReferenceState.HELD}'"), references.c.target_id.is_(None)
 )
 """With the state in the statement, so that SQLite takes the index that has just these rows."""
+
+
+_FORGET = delete(candidates).where(among(candidates.c.reference_id, "ids"))
 
 
 @dataclass(slots=True)
@@ -60,14 +65,14 @@ def relink(session: Session, document_ids: Iterable[int]) -> Relinked:
     settled (`chosen_by`) are left alone.
     """
     ids = set(document_ids)
-    touched = _own_citations(session, ids) | citations_touched_by(session, load_held(session, ids))
-    touched |= _orphans(session)
-    touched |= citations_seconded(session, touched)
+    own = _own_citations(session, ids)
+    touched = own | citations_touched_by(session, load_held(session, ids))
+    touched |= _orphans(session) | citations_seconded(session, own)
     done = Relinked(documents=set(ids))
     copies = Copies(session)
     decided = [
         (cited, decide(cited, held_for(session, cited), copies.same, partial(is_seconded, session, cited)))
-        for cited in _cited(session, touched)
+        for cited in load_cited(session, touched)
         if cited.chosen_by is None
     ]
     _write(session, decided, done)
@@ -84,22 +89,14 @@ def _own_citations(session: Session, ids: set[int]) -> set[int]:
     wanted = sorted(ids)
     found: set[int] = set()
     for at in range(0, len(wanted), CHUNK):
-        query = select(references.c.id).where(references.c.document_id.in_(wanted[at : at + CHUNK]))
-        found.update(session.execute(query).scalars())
+        rows = session.connection().execute(_OWN, {"ids": wanted[at : at + CHUNK]})
+        found.update(rows.scalars())
     return found
 
 
 def _orphans(session: Session) -> set[int]:
     """Citations whose letter has been removed from the store."""
-    return set(session.execute(_ORPHANS).scalars())
-
-
-def _cited(session: Session, ids: set[int]) -> list[Cited]:
-    wanted = sorted(ids)
-    found: list[Cited] = []
-    for at in range(0, len(wanted), CHUNK):
-        found += load_cited(session, references.c.id.in_(wanted[at : at + CHUNK]))
-    return found
+    return set(session.connection().execute(_ORPHANS).scalars())
 
 
 def _write(session: Session, decided: list[tuple[Cited, Decision]], done: Relinked) -> None:
@@ -128,8 +125,7 @@ def _write_candidates(session: Session, decided: list[tuple[Cited, Decision]]) -
     """Remember which letters an ambiguous citation may mean."""
     doubtful = [cited.id for cited, decision in decided if decision.candidates or cited.state == _AMBIGUOUS]
     for at in range(0, len(doubtful), CHUNK):
-        part = doubtful[at : at + CHUNK]
-        session.execute(delete(candidates).where(candidates.c.reference_id.in_(part)))
+        session.connection().execute(_FORGET, {"ids": doubtful[at : at + CHUNK]})
     rows = [
         {"reference_id": cited.id, "document_id": held.id}
         for cited, decision in decided

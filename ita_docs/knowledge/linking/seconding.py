@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Select, bindparam, select
 from sqlmodel import Session
 
-from ita_docs.knowledge.linking.loading import CHUNK, several
+from ita_docs.knowledge.linking.among import among
+from ita_docs.knowledge.linking.loading import CHUNK
 from ita_docs.knowledge.linking.sides import Cited
 from ita_docs.knowledge.tables import references
 
@@ -20,7 +21,7 @@ SECONDERS = 12
 _NUMBERS = (
     select(references.c.number_key, references.c.date, references.c.number_agency, references.c.number_unit)
     .where(
-        references.c.id.in_(several("ids")),
+        among(references.c.id, "ids"),
         references.c.number_key.is_not(None),
         references.c.date.is_not(None),
     )
@@ -45,7 +46,9 @@ def citations_seconded(session: Session, ids: Iterable[int]) -> set[int]:
     wanted = sorted(known)
     found: set[int] = set()
     for at in range(0, len(wanted), CHUNK):
-        for key, day, agency, unit in session.execute(_NUMBERS, {"ids": wanted[at : at + CHUNK]}).all():
+        for key, day, agency, unit in (
+            session.connection().execute(_NUMBERS, {"ids": wanted[at : at + CHUNK]}).all()
+        ):
             values = {"key": key, "day": day, "agency": agency, "unit": unit}
             found |= _others(session, _SAME_NUMBER, values, known)
             if agency and unit:
@@ -54,7 +57,7 @@ def citations_seconded(session: Session, ids: Iterable[int]) -> set[int]:
 
 
 def _others(session: Session, query: Select[Any], values: dict[str, Any], known: set[int]) -> set[int]:
-    rows = session.execute(query, {**values, "most": len(known) + SECONDERS})
+    rows = session.connection().execute(query, {**values, "most": len(known) + SECONDERS})
     others = [row for row in rows if row.id not in known]
     return {row.id for row in others} if len({row.document_id for row in others}) <= 1 else set()
 
@@ -74,4 +77,4 @@ def is_seconded(session: Session, cited: Cited, *, only_day: bool = False) -> bo
     }
     if not cited.number_key or not cited.date or (only_day and not (cited.agency and cited.unit)):
         return False
-    return session.execute(_DAY_SECONDED if only_day else _SECONDED, values).first() is not None
+    return session.connection().execute(_DAY_SECONDED if only_day else _SECONDED, values).first() is not None

@@ -8,11 +8,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, bindparam, literal_column, or_, select
 from sqlmodel import Session
 
+from ita_docs.knowledge.linking.among import among
 from ita_docs.knowledge.linking.candidates import ORDER, keys_with
 from ita_docs.knowledge.linking.confusion import serial_variants
-from ita_docs.knowledge.linking.loading import CHUNK, several
-from ita_docs.knowledge.linking.sides import Held, cited_kind
-from ita_docs.knowledge.linking.years import calendar_year, other_years
+from ita_docs.knowledge.linking.decide import BAR, MARGIN
+from ita_docs.knowledge.linking.loading import CHUNK, load_cited
+from ita_docs.knowledge.linking.sides import Cited, Held, cited_kind
+from ita_docs.knowledge.linking.weigh import weigh
+from ita_docs.knowledge.linking.years import calendar_year, days_near, other_years
 from ita_docs.knowledge.tables import candidates, documents, references
 
 __all__ = ["citations_touched_by"]
@@ -23,20 +26,21 @@ def _meant_by_serial() -> ColumnElement[bool]:
     r = references.c
     office = and_(r.number_agency == bindparam("agency"), r.number_unit == bindparam("unit"))
     order = r.kind == literal_column(f"'{ORDER}'")
-    same = r.serial.in_(several("serials"))
+    same = among(r.serial, "serials")
     in_year = r.date.between(bindparam("first"), bindparam("last"))
+    by_agency = r.number_agency.is_not_distinct_from(bindparam("agency"))
+    near = r.date.between(bindparam("near_first"), bindparam("near_last"))
     in_file = select(documents.c.id).where(documents.c.source_file_id == bindparam("file"))
     return or_(
-        r.target_id == bindparam("id"),
-        r.number_key.in_(several("keys")),
+        among(r.number_key, "keys"),
         and_(same, in_year),
-        and_(same, r.date.in_(several("other_days"))),
+        and_(same, among(r.date, "other_days")),
         and_(same, r.date.is_(None)),
-        and_(r.serial.in_(several("variants")), in_year),
+        and_(among(r.serial, "variants"), in_year, or_(by_agency, near)),
         and_(r.date == bindparam("day"), r.serial.is_not(None), office),
         and_(order, r.date == bindparam("order_day")),
-        and_(r.date.in_(several("other_days")), office),
-        and_(order, r.number_unit.in_(several("order_serials"))),
+        and_(among(r.date, "other_days"), office),
+        and_(order, among(r.number_unit, "order_serials")),
         r.document_id.in_(in_file),
     )
 
@@ -46,46 +50,72 @@ def _meant_without_number() -> ColumnElement[bool]:
     r = references.c
     kind = and_(r.serial.is_(None), r.kind == bindparam("kind"))
     return or_(
-        r.target_id == bindparam("id"),
         and_(r.date == bindparam("day"), kind),
-        and_(r.date.in_(several("other_days")), kind),
+        and_(among(r.date, "other_days"), kind),
     )
 
 
 _MEANT_BY_SERIAL = select(references.c.id).where(_meant_by_serial())
 _MEANT_WITHOUT_NUMBER = select(references.c.id).where(_meant_without_number())
-_BOUND = select(candidates.c.reference_id).where(candidates.c.document_id.in_(several("ids")))
+_TARGETED = select(references.c.id).where(among(references.c.target_id, "ids"))
+_BOUND = select(candidates.c.reference_id).where(among(candidates.c.document_id, "ids"))
 _LOST = select(candidates.c.reference_id).where(candidates.c.document_id.is_(None))
 
 
 def citations_touched_by(session: Session, held: Sequence[Held]) -> set[int]:
-    """Ids of the citations for which one of these letters is a candidate: the mirror of `held_for`."""
-    touched: set[int] = set()
-    for letter in held:
-        if letter.serial is not None:
-            touched.update(session.execute(_MEANT_BY_SERIAL, _mirrored(letter)).scalars())
-        values = {
-            "id": letter.id,
-            "day": letter.date,
-            "kind": cited_kind(letter.kind),
-            "other_days": other_years(letter.date) if letter.serial is None else (),
-        }
-        touched.update(session.execute(_MEANT_WITHOUT_NUMBER, values).scalars())
+    """Ids of the citations that one of these letters may decide otherwise: the mirror of `held_for`.
+
+    Those that it is bound to by an earlier decision, and of those for which it is a candidate the ones
+    for which enough speaks that it could be the letter meant or stand beside it.
+    """
+    near = {letter.id: _candidates(session, letter) for letter in held}
+    cited = {one.id: one for one in load_cited(session, (found for ids in near.values() for found in ids))}
+    touched = {
+        one for letter in held for one in near[letter.id] if one in cited and _may_matter(cited[one], letter)
+    }
     return touched | _bound_to(session, [letter.id for letter in held])
+
+
+def _candidates(session: Session, letter: Held) -> set[int]:
+    """Ids of the citations that look at the letter when they are decided."""
+    found: set[int] = set()
+    connection = session.connection()
+    if letter.serial is not None:
+        found.update(connection.execute(_MEANT_BY_SERIAL, _mirrored(letter)).scalars())
+    values = {
+        "day": letter.date,
+        "kind": cited_kind(letter.kind),
+        "other_days": other_years(letter.date) if letter.serial is None else (),
+    }
+    found.update(connection.execute(_MEANT_WITHOUT_NUMBER, values).scalars())
+    return found
+
+
+def _may_matter(cited: Cited, letter: Held) -> bool:
+    """Whether the letter can change the decision: believed, or so near below the bar that it is a rival.
+
+    A letter of just this number and day matters always: beside it no misreadings are looked for.
+    """
+    if (cited.number_key, cited.date) == (letter.number_key, letter.date):
+        return True
+    weighing = weigh(cited, letter)
+    return weighing is not None and weighing.points > BAR - MARGIN
 
 
 def _mirrored(letter: Held) -> dict[str, Any]:
     serial = letter.serial or ""
     first, last = calendar_year(letter.date)
+    near_first, near_last = days_near(letter.date)
     order = letter.kind == ORDER
     variants = serial_variants(serial)[1:]
     return {
-        "id": letter.id,
         "keys": keys_with([serial, *variants], letter) if order else [letter.number_key],
         "serials": [serial, f"6{serial}"] if letter.circular else [serial],
         "variants": variants if letter.date else (),
         "first": first,
         "last": last,
+        "near_first": near_first,
+        "near_last": near_last,
         "other_days": other_years(letter.date),
         "day": letter.date,
         "agency": letter.agency,
@@ -97,9 +127,11 @@ def _mirrored(letter: Held) -> dict[str, Any]:
 
 
 def _bound_to(session: Session, ids: Iterable[int]) -> set[int]:
-    """Ambiguous citations that have one of these letters among their candidates, or one that is gone."""
+    """Citations that mean one of these letters, have it among their candidates, or had one that is gone."""
+    connection = session.connection()
     wanted = sorted(set(ids))
-    found = set(session.execute(_LOST).scalars())
+    found = set(connection.execute(_LOST).scalars())
     for at in range(0, len(wanted), CHUNK):
-        found.update(session.execute(_BOUND, {"ids": wanted[at : at + CHUNK]}).scalars())
+        for query in (_TARGETED, _BOUND):
+            found.update(connection.execute(query, {"ids": wanted[at : at + CHUNK]}).scalars())
     return found

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ita_docs.knowledge.linking.confusion import serial_variants
 
-__all__ = ["calendar_year", "other_years"]
+__all__ = ["calendar_year", "days_near", "other_years"]
 
 BUDDHIST = 543
 """Years from the common era to the Buddhist one, whose digits stand on paper."""
@@ -26,6 +26,12 @@ def calendar_year(day: dt.date | None) -> tuple[dt.date | None, dt.date | None]:
         return None, None
     near = dt.timedelta(days=NEAR)
     return min(dt.date(day.year, 1, 1), day - near), max(dt.date(day.year, 12, 31), day + near)
+
+
+def days_near(day: dt.date | None) -> tuple[dt.date | None, dt.date | None]:
+    """First and last day that this one may stand for without being misread."""
+    near = dt.timedelta(days=NEAR)
+    return (day - near, day + near) if day else (None, None)
 
 
 @lru_cache(maxsize=4096)
