@@ -15,11 +15,12 @@ from ita_docs.knowledge.ask.meeting_answers import meeting_answers
 from ita_docs.knowledge.ask.question import Question
 from ita_docs.knowledge.ask.understand import understand
 from ita_docs.knowledge.search.filters import Filters
+from ita_docs.knowledge.search.holding import letters_holding
 from ita_docs.knowledge.search.index import SearchIndex
 from ita_docs.knowledge.search.search import search
 from models.columns import BANGKOK
 
-__all__ = ["Answer", "answer", "ask"]
+__all__ = ["Answer", "answer", "ask", "read_question"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,16 @@ def ask(
     Days like this week are counted from `today`, which is the day in Bangkok unless given.
     """
     today = today or dt.datetime.now(BANGKOK).date()
-    question = understood or understand(text, today, session)
+    question = understood or read_question(session, index, text, today)
     rows = answer(session, question, today, office, index)
     if rows or (question.kind != "search" and not _open_ended(question)):
         return Answer(text, question, rows)
     return Answer(text, question, _searched(session, index, text, question, limit), "search")
+
+
+def read_question(session: Session, index: SearchIndex, text: str, today: dt.date) -> Question:
+    """What a question means, with the bodies and the words that the letters of the store know."""
+    return understand(text, today, session, held=lambda words: bool(letters_holding(index, words, most=1)))
 
 
 def _open_ended(question: Question) -> bool:

@@ -46,8 +46,9 @@ def kind_of(question: Question, matches: Sequence[Match]) -> str:
             scores.pop(kind, None)
     if question.number or question.about:
         _ask_of_one(scores, matches)
-    elif question.party and len(scores) > 1:
+    elif scores.keys() - {"subject", "dates"}:
         scores.pop("subject", None)
+        scores.pop("dates", None)
     if question.person and scores.get("signatory") and "who" not in _focuses(matches):
         return "letters"
     if scores:

@@ -39,9 +39,10 @@ def duty_answers(
     if question.order == "next":
         coming = [row for row in rows if row["due"] and row["due"] >= today.isoformat()]
         rows = [row for row in coming if row["due"] == coming[0]["due"]]
-    elif question.order == "latest":
+    elif question.order in ("first", "latest"):
         dated = [row for row in rows if row["due"]]
-        rows = [row for row in dated if row["due"] == dated[-1]["due"]]
+        end = 0 if question.order == "first" else -1
+        rows = [row for row in dated if row["due"] == dated[end]["due"]]
     before = days_before(session, [row["uid"] for row in rows])
     return [_answer(row) | {"moved_from": before.get(row["uid"], [])} for row in rows if row["sources"]]
 

@@ -41,7 +41,16 @@ def letters_meant(session: Session, question: Question, index: SearchIndex | Non
         return []
     conditions.append(documents.c.kind != "attachment")
     rows = _of_words(session, question, conditions, index)
-    return rows[:1] if question.order in ("latest", "next") else rows
+    return _of_one_day(rows, question.order)
+
+
+def _of_one_day(rows: list[Any], order: str | None) -> list[Any]:
+    """With `first` the letters of the earliest day, with `latest` or `next` those of the last."""
+    dated = [row for row in rows if row.date is not None]
+    if order is None or not dated:
+        return rows
+    day = dated[-1 if order == "first" else 0].date
+    return [row for row in dated if row.date == day]
 
 
 def _of_words(

@@ -69,6 +69,8 @@ def _rows(session: Session, question: Question, today: dt.date) -> list[Any]:
     if question.order == "next":
         coming = query.where(func.coalesce(m.end_date, m.date) >= today)
         return list(session.execute(coming.order_by(*by_day)))
+    if question.order == "first":
+        return list(session.execute(query.where(m.date.is_not(None)).order_by(*by_day)))
     if question.order == "latest":
         past = query.where(m.date.is_not(None)).order_by(m.date.desc(), m.start, m.id)
         return list(session.execute(past.where(m.date < today))) or list(session.execute(past))

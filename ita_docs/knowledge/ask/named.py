@@ -6,9 +6,11 @@ import re
 from functools import lru_cache
 
 from ita_docs.knowledge.ask.vocabulary import NUMBER
+from ita_docs.knowledge.search.routes import NumberRoute, number_routes
 from parsers.knowledge.tables import load_table
+from parsers.normalise import plain_digits
 
-__all__ = ["take_about", "take_person"]
+__all__ = ["take_about", "take_number", "take_person", "take_rounds"]
 
 _QUOTED = re.compile(r"[\"“”'‘«]([^\"“”'’»]{3,})[\"“”'’»]")
 _ASKING = (
@@ -84,3 +86,35 @@ def _person() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!ท)(?<!เจ้า)(?<!ขุน)(?<!นคร)(?:{_title().pattern})+(?:\(?หญิง\)?\s+)?(?!{posts})[ก-๎]{{2,}}(?:\s+[ก-๎]{{2,}})?"
     )
+
+
+_ROUND = re.compile(r"(?:ครั้ง|รุ่น)ที่\s*\d{1,3}(?:\s*/\s*\d{4})?")
+
+
+def take_rounds(text: str) -> tuple[str, list[str]]:
+    """`ครั้งที่ 1/2568` is part of a meeting's name: no number and no year."""
+    text = plain_digits(text)
+    found = [match[0].replace(" ", "") for match in _ROUND.finditer(text)]
+    return _ROUND.sub(" ", text), found
+
+
+def take_number(text: str) -> tuple[str, str | None]:
+    """The question with a word in place of its first letter's number, and that number.
+
+    >>> take_number("ใครลงนาม มท 0322/ว 1861")[1]
+    'มท 0322/ว 1861'
+    """
+    routes = [route for route in number_routes(text) if not _counts_meetings(text, route)]
+    if not routes:
+        return text, None
+    first = routes[0]
+    number = text[first.start : first.end].strip()
+    for route in sorted(routes, key=lambda route: -route.start):
+        mark = NUMBER if route is first else ""
+        text = f"{text[: route.start]} {mark} {text[route.end :]}"
+    return text, number
+
+
+def _counts_meetings(text: str, route: NumberRoute) -> bool:
+    """Whether the number is that of a meeting or a round (ครั้งที่ 1/2568), not of a letter."""
+    return re.search(r"(?:ครั้ง|รอบ|รุ่น|ไตรมาส|ข้อ|มาตรา)(?:ที่)?\s*$", text[: route.start]) is not None

@@ -7,29 +7,20 @@ character, two in long phrases.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import combinations
 from typing import Any
 
+from ita_docs.knowledge.ask.slips import ONE_SLIP, Slips, allowed, toneless
 from ita_docs.knowledge.search.atoms import Atoms
 from ita_docs.knowledge.search.lexicon import lexicon
 
-__all__ = ["ONE_SLIP", "TWO_SLIPS", "Phrases", "joined", "toneless"]
+__all__ = ["Phrases", "joined"]
 
 LONGEST = 14
 """Atoms of the longest window that is compared with forgiveness."""
 
-ONE_SLIP, TWO_SLIPS = 5, 10
-"""Characters that a phrase must have for one or two wrong ones to be forgiven."""
-
-LONG = 20
-"""Phrases longer than this are long enough to be met by their parts; one slip is forgiven in them."""
-
 PHRASE, NO_TONE, WORD, UNKNOWN, LATIN = 0.8, 1.15, 1.0, 2.5, 1.2
 """What a piece of each sort costs; the cheapest reading wins."""
-
-_TONES = re.compile("[็-์]")
 
 Found = tuple[int, int, str, int]
 """First atom, end, the phrase's text, and how many slips were forgiven."""
@@ -45,11 +36,6 @@ def joined(units: Iterable[str]) -> str:
     return "".join(parts)
 
 
-def toneless(text: str) -> str:
-    """A text without tone marks and silencers, which people leave out most."""
-    return _TONES.sub("", text)
-
-
 class Phrases:
     """Phrases by their atoms; `texts` maps each phrase's text to its atoms."""
 
@@ -60,8 +46,7 @@ class Phrases:
             _plant(self._exact, units, text)
             if allowed(text):
                 _plant(self._bare, tuple(map(toneless, units)), text)
-        self._texts = texts
-        self._deleted: dict[str, set[str]] | None = None
+        self._slips = Slips(texts)
 
     def find(
         self, atoms: Atoms, taken: set[int], weak: Callable[[str], bool] = lambda text: False
@@ -81,7 +66,11 @@ class Phrases:
         kept = [piece for piece in found if not used.intersection(range(piece[0], piece[1]))]
         return sorted([*kept, *mended])
 
-    def _cheapest(self, atoms: Atoms, taken: set[int]) -> list[Found]:
+    def parts(self, text: str, atoms: Atoms) -> list[str]:
+        """The shorter phrases that make up a phrase of these atoms."""
+        return [part for _, _, part, _ in self._cheapest(atoms, set(), but=text) if part]
+
+    def _cheapest(self, atoms: Atoms, taken: set[int], but: str = "") -> list[Found]:
         size = len(atoms.units)
         words: dict[int, list[int]] = {}
         for word in lexicon().words_in(atoms):
@@ -98,6 +87,7 @@ class Phrases:
             options += [
                 (best[end] + (NO_TONE if slips else PHRASE), (at, end, text, slips))
                 for end, text, slips in self._from(atoms, at, taken)
+                if text != but
             ]
             best[at], step[at] = min(options, key=lambda option: (option[0], -option[1][1]))
         return list(_path(step, size))
@@ -122,7 +112,7 @@ class Phrases:
             bare = text.replace(" ", "")
             if len(bare) < ONE_SLIP - 1 or bare in lexicon() or bare.isdigit():
                 continue
-            best = self._nearest(text)
+            best = self._slips.nearest(text)
             if best is not None:
                 candidates.append((best[0], -(end - start), start, end, best[1]))
         for slips, _, start, end, text in sorted(candidates):
@@ -130,20 +120,6 @@ class Phrases:
                 fixed.update(range(start, end))
                 taken.update(range(start, end))
                 yield start, end, text, slips
-
-    def _nearest(self, text: str) -> tuple[int, str] | None:
-        """The phrase nearest to a text within the slips that its length allows."""
-        if self._deleted is None:
-            self._deleted = _deletions(self._texts)
-        near: set[str] = set()
-        for form in _shorter(text):
-            near |= self._deleted.get(form, set())
-        ranked = sorted(
-            (slips, phrase)
-            for phrase in near
-            if not _only_longer(text, phrase) and (slips := _distance(text, phrase)) <= allowed(phrase)
-        )
-        return ranked[0] if ranked else None
 
 
 def _plant(tree: dict[str, Any], units: tuple[str, ...], text: str) -> None:
@@ -175,46 +151,3 @@ def _windows(atoms: Atoms, taken: set[int]) -> Iterator[tuple[int, int, str]]:
             end = start + length
             if not taken.intersection(range(start, end)):
                 yield start, end, joined(atoms.units[start:end])
-
-
-def _only_longer(text: str, phrase: str) -> bool:
-    """Whether one is the other with a Thai word put before or behind: no slip of the pen."""
-    short, long = sorted((text, phrase), key=len)
-    return short[0] >= "ก" and len(long) - len(short) > 1 and (long.startswith(short) or long.endswith(short))
-
-
-def allowed(phrase: str) -> int:
-    """How many wrong characters are forgiven in a phrase."""
-    return 2 if TWO_SLIPS <= len(phrase) <= LONG else 1 if len(phrase) >= ONE_SLIP else 0
-
-
-def _shorter(text: str) -> set[str]:
-    """The text with up to as many characters left out as slips are allowed for one a little longer."""
-    most = min(2, max(1, allowed(text + "x")))
-    found = {text}
-    for count in range(1, most + 1):
-        for places in combinations(range(len(text)), count):
-            found.add("".join(char for at, char in enumerate(text) if at not in places))
-    return found
-
-
-def _deletions(phrases: Iterable[str]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for phrase in phrases:
-        if allowed(phrase) and len(phrase) <= 40:
-            for form in _shorter(phrase):
-                found.setdefault(form, set()).add(phrase)
-    return found
-
-
-def _distance(left: str, right: str) -> int:
-    """Characters put in, left out or exchanged between two texts."""
-    row = list(range(len(right) + 1))
-    for at, char in enumerate(left, 1):
-        diagonal, row[0] = row[0], at
-        for place, other in enumerate(right, 1):
-            diagonal, row[place] = (
-                row[place],
-                min(row[place] + 1, row[place - 1] + 1, diagonal + (char != other)),
-            )
-    return row[-1]

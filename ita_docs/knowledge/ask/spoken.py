@@ -32,6 +32,7 @@ def _rules() -> list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
     flags = re.IGNORECASE
     counts, order, nth = map(_longest_first, (_COUNTS, _ORDER, _NTH))
     return [
+        (re.compile(r"\b(\d{1,2})\s?(?:st|nd|rd|th)\b(?:\s+(?:day\s+)?of)?", flags), r"\1"),
         (re.compile(r"ต้นเดือน\s*(?:ถึง|จนถึง|-|–)\s*(?:สิ้น|ปลาย)เดือน"), "เดือน"),
         (re.compile(r"(?:ตลอด(?:ทั้ง)?|ทั้ง|ช่วง|กลาง|ต้น|ปลาย)เดือน"), "เดือน"),
         (re.compile(rf"ไตรมาส(?:ที่)?\s*({order})"), lambda m: f"ไตรมาสที่ {_ORDER[m[1]]} "),

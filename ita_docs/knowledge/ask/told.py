@@ -48,7 +48,11 @@ _STATES = {
     "cancelled": ("ที่ถูกยกเลิก", "cancelled"),
     "overdue": ("ที่เลยกำหนด", "overdue"),
 }
-_ORDERS = {"next": ("ครั้งถัดไป", "the next"), "latest": ("ครั้งล่าสุด", "the latest")}
+_ORDERS = {
+    "next": ("ครั้งถัดไป", "the next"),
+    "latest": ("ครั้งล่าสุด", "the latest"),
+    "first": ("แรกสุด", "the first"),
+}
 
 
 def in_english(text: str) -> bool:

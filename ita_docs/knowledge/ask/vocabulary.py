@@ -28,6 +28,10 @@ _WEAK = ("filler", "binds", "binds_next", "passive", "issues", "issued_by", "ins
 """Meanings that a phrase may have and yet be part of a longer one."""
 
 
+_SAYS_MORE = ("act", "focus", "link", "passive", "order", "state")
+"""Meanings of words that hold within a longer phrase too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One phrase: what category of meaning, which value, how strongly it speaks for it."""
@@ -62,13 +66,25 @@ class Vocabulary:
                 if entry not in self._entries.setdefault(key, []):
                     self._entries[key].append(entry)
         self._phrases = Phrases(texts)
+        self._whole: dict[str, tuple[Entry, ...]] = {}
 
     def find(self, atoms: Atoms, taken: set[int]) -> list[Match]:
         """Phrases among the atoms that are not taken, in reading order; marks what it uses as taken."""
         return [
-            Match(start, end, tuple(self._entries[text]), slips)
+            Match(start, end, self._meanings(text), slips)
             for start, end, text, slips in self._phrases.find(atoms, taken, self._weak)
         ]
+
+    def _meanings(self, text: str) -> tuple[Entry, ...]:
+        """What a phrase means, and for a kind of question what its words say of it (`ส่งถึง|ใคร`)."""
+        if text not in self._whole:
+            own = self._entries[text]
+            found = {entry: None for entry in own}
+            if all(entry.category == "intent" for entry in own):
+                for part in self._phrases.parts(text, atoms_of(text)):
+                    found |= {entry: None for entry in self._entries[part] if entry.category in _SAYS_MORE}
+            self._whole[text] = tuple(found)
+        return self._whole[text]
 
     def _weak(self, text: str) -> bool:
         return all(entry.category in _WEAK for entry in self._entries[text])
