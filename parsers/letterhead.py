@@ -85,6 +85,8 @@ def _read_number(head: Letterhead, lines: Sequence[SourceLine], trace: Trace) ->
                 head.number = found.number
                 head.number.alternatives = [other.canonical for other in found.alternatives]
                 trace.note("/number", [line], found.text)
+            elif line.filled_in:
+                trace.note("/number", [line], f"{found.text} {line.filled_in}")
             return
 
 
@@ -111,6 +113,10 @@ def _read_day(head: Letterhead, lines: Sequence[SourceLine], trace: Trace) -> No
             head.date = found.value[:10]
             trace.note("/date", [line], found.text)
         return
+    for line in lines:  # a month and year whose day was written by hand and could not be read
+        if line.filled_in and line is not head.number_line:
+            head.day_line = line
+            trace.note("/date", [line], f"{line.filled_in} {line.text}")
 
 
 def _day_of_memo(line: SourceLine) -> TimeExpression | None:
@@ -152,11 +158,8 @@ def _goes_on(line: SourceLine, lines: Sequence[SourceLine]) -> str | None:
     below = lines[at].text if at < len(lines) else ""
     if line.text.endswith(_AREA_OFFICE) and (place := _NUMBERED_PLACE.match(below)):
         return place[0]
-    return (
-        below
-        if below.startswith(_MORE_OF_A_NAME) and len(below) < 60 and not re.search(r"\d", below)
-        else None
-    )
+    goes_on = below.startswith(_MORE_OF_A_NAME) and len(below) < 60 and not re.search(r"\d", below)
+    return below if goes_on else None
 
 
 def _office_name(line: SourceLine, head: Letterhead) -> str | None:

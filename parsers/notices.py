@@ -46,15 +46,16 @@ def notice(lines: Sequence[SourceLine], kind: str) -> Parsed:
     kept = [line for index, line in enumerate(lines) if not is_page_furniture(lines, index)]
     title = read_title(kept)
     foot = _foot_at(kept, title.body_at)
-    body = Flow(kept[title.body_at : foot])
+    below = sorted(seal_lines(kept, len(kept))) if foot == len(kept) else []
+    body = Flow([line for index, line in enumerate(kept[:foot]) if title.body_at <= index not in below])
     document = Document(kind, issuer=title.issuer(kind, trace))
     document.number = title.number(trace)
     document.subject = title.about(kind, trace)
     document.date = _date(kept[foot : foot + 3], trace)
     if document.date is None and kind == "minutes":
         document.date = _date([*title.title, *title.subject, *body.lines[:3]], trace)
-    if foot == len(kept):
-        _below_the_text(document, kept, trace)
+    if below:
+        _below_the_text(document, [kept[index] for index in below], trace)
     meeting_times, due_times = _content(document, body, trace)
     if kind == "minutes":
         meeting_times = _sitting(document, [*title.title, *title.subject, *body.lines[:3]], trace)
@@ -109,9 +110,8 @@ def _date(lines: Sequence[SourceLine], trace: Trace) -> str | None:
     return None
 
 
-def _below_the_text(document: Document, lines: Sequence[SourceLine], trace: Trace) -> None:
+def _below_the_text(document: Document, below: Sequence[SourceLine], trace: Trace) -> None:
     """News ends with its office and its day, without ประกาศ ณ วันที่."""
-    below = [lines[index] for index in sorted(seal_lines(lines, len(lines)))]
     document.date = _date(below[-1:], trace)
     if document.issuer.name is None and len(below) > 1:
         document.issuer.name = speaker_of_office(below[0].text)
