@@ -18,7 +18,10 @@ _WIDE = re.compile(r"\t|[ \u00a0\u3000]{3,}")
 
 @dataclass(frozen=True)
 class SourceLine:
-    """One line with its place: page and line count from 1; `gap` says that white space stands above it."""
+    """One line with its place: page and line count from 1; `gap` says that white space stands above it.
+
+    `filled_in` is the part that was written by pen or numbering machine.
+    """
 
     page: int
     no: int
@@ -30,6 +33,7 @@ class SourceLine:
     gap: bool
     page_start: bool
     bullet: bool
+    filled_in: str | None = None
 
     @cached_property
     def arabic(self) -> str:
@@ -77,6 +81,7 @@ def _page_lines(page: Page) -> Iterator[SourceLine]:
             gap or _white_space(above, line),
             start,
             bool(BULLET.match(line.text.strip())),
+            line.filled_in,
         )
         gap, start, above = False, False, line
 

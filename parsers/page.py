@@ -42,7 +42,8 @@ class Line:
     `text` keeps what is written (Thai digits kept). `confidence` is the reader's for the whole line, 0 to 1.
     `char_confidences`, `runners_up` and `char_edges` are given by readers that know them: one confidence a
     character, one `(character, probability)` or None a character, and `len(text) + 1` x-positions as
-    fractions of the page width.
+    fractions of the page width. `filled_in` is the part that was
+    written into the line by pen or numbering machine.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Line:
     runners_up: tuple[tuple[str, float] | None, ...] | None = None
     char_edges: tuple[float, ...] | None = None
     role: LineRole = LineRole.PRINT
+    filled_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

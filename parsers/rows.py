@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from parsers.cues import opens_with
+from parsers.filled_in import with_filled_in
 from parsers.page import BBox, Line, LineRole
 
 __all__ = ["whole_lines"]
@@ -26,7 +27,7 @@ def whole_lines(lines: Iterable[Line]) -> list[tuple[int, Line]]:
     are taken as they are.
     """
     kept: list[tuple[int, Line]] = []
-    for no, line in enumerate(lines, 1):
+    for no, line in with_filled_in(lines):
         at = _left_neighbour(kept, line)
         if at is None:
             kept.append((no, line))
@@ -82,7 +83,12 @@ def _joined(left: Line, right: Line) -> Line:
         char_confidences=None,
         runners_up=None,
         char_edges=None,
+        filled_in=left.filled_in or right.filled_in or _by_pen(right),
     )
+
+
+def _by_pen(right: Line) -> str | None:
+    return right.text.strip() if right.role is LineRole.HANDWRITING else None
 
 
 def _is_speck(line: Line) -> bool:

@@ -15,6 +15,7 @@ _NO_TEXT = 0.5
 _SURE = 0.9
 _SOME, _SPECKS = 6, frozenset("-–_.,:;'’‘`๚")
 """Letters of a line long enough to be trusted without its ends; marks that dirt looks like."""
+_DIGITS = re.compile(r"[0-9๐-๙]+")
 _LETTER = re.compile(r"[0-9A-Za-z๐-๙ก-ฮ]")
 
 
@@ -46,12 +47,16 @@ def without_specks(reading: LineReading) -> LineReading:
 
 
 def seen_twice(boxes: Sequence[BBox], readings: Sequence[LineReading]) -> list[bool]:
-    """For each line whether it lies within a surer one (a stamp's letters over print make such lines)."""
+    """For each line whether it lies within a surer one (a stamp's letters over print make such lines).
+
+    Digits that the other does not hold are something else: a day or number written into a printed line.
+    """
     return [
         any(
             other.confidence > reading.confidence
             and len(other.text) > len(reading.text)
             and _within(box, around)
+            and not (_DIGITS.fullmatch(reading.text.strip()) and reading.text.strip() not in other.text)
             for around, other in zip(boxes, readings, strict=True)
         )
         for box, reading in zip(boxes, readings, strict=True)

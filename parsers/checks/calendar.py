@@ -21,6 +21,11 @@ def check_days(one: Parsed) -> None:
 
 def _own_day(one: Parsed) -> None:
     day = one.head.day
+    written = one.head.day_line.filled_in if one.head.day_line else None
+    if written and one.head.day_line:
+        one.document.flags.append(flag("L030", written, detail=one.head.day_line.text, evidence=["/date"]))
+    if day is None and written:
+        return
     if day is None:
         if one.document.kind in _DATED and one.document.date is None:
             one.document.flags.append(flag("L024", None))

@@ -17,7 +17,10 @@ def check_number(one: Parsed) -> None:
     if match is None:
         document.flags.append(flag("L013", None))
         return
-    if match.number.serial is None:
+    written = one.head.number_line.filled_in if one.head.number_line else None
+    if written:
+        document.flags.append(flag("L029", written, detail=written, evidence=["/number"]))
+    elif match.number.serial is None:
         document.flags.append(flag("L023", match.text))
     if "odd_serial" in match.doubts:
         document.flags.append(flag("L014", match.text, detail=match.text, evidence=list(match.doubts)))
