@@ -31,6 +31,12 @@ WORDS = 60
 A_LINE = 12
 """Words of one line."""
 
+YEARS_BACK = 40
+"""A circular may carry on one of so many families before it: the same matter of another year."""
+
+WITHIN, ACROSS = 0.4, 0.15
+"""How many further letters of its own family, and of any other, a letter cites."""
+
 UNHELD = 0.1
 """Citations of letters that the archive has not got."""
 
@@ -47,10 +53,13 @@ class ScaleLetter:
 
 
 class ScaleWorld:
-    """The letters of a seed. `bodies` letters in a row share their running text (1: each its own)."""
+    """The letters of a seed. `bodies` letters in a row share their running text (1: each its own).
 
-    def __init__(self, seed: int, letters: int, *, bodies: int = 1):
-        self.seed, self.letters, self.bodies = seed, letters, bodies
+    `across`: how many letters of another family a letter cites beside its own; 0.7 entangles all of them.
+    """
+
+    def __init__(self, seed: int, letters: int, *, bodies: int = 1, across: float = ACROSS):
+        self.seed, self.letters, self.bodies, self.across = seed, letters, bodies, across
 
     def letter(self, place: int) -> ScaleLetter:
         """The letter at a place, from 0."""
@@ -105,16 +114,21 @@ class ScaleWorld:
         """Places of the letters cited; None for one not held."""
         dice = random.Random(f"{self.seed} cites {place}")
         family, step = divmod(place, FAMILY)
+        root = place - step
         found: list[int | None] = []
-        if 1 <= step <= RELAYS:
-            found.append(place - step)
-        elif step > RELAYS or (family and dice.random() < 0.5):
+        if step == 0 and family and dice.random() < 0.5:
+            found.append(root - FAMILY * dice.randrange(1, min(family, YEARS_BACK) + 1))
+        elif step:
+            found.append(root)
+        if step > RELAYS:
             found.append(place - 1)
-        if family and dice.random() < 0.7:
-            found.append(dice.randrange(place - step))
+        if step > 1 and dice.random() < WITHIN:
+            found.append(root + dice.randrange(1, step))
+        if family and dice.random() < self.across:
+            found.append(dice.randrange(root))
         if dice.random() < UNHELD * 1.7:
             found.append(None)
-        return found
+        return list(dict.fromkeys(found))
 
     def _reference(self, place: int, target: int | None, at: int) -> JSON:
         head = self.head(target) if target is not None else self._unheld(place)

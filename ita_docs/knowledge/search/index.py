@@ -104,19 +104,27 @@ class SearchIndex:
         with self._alone(), reading(engine) as session:
             return self._rebuild(session)
 
+    def write_anew(self, engine: Engine, made: Iterable[tantivy.Document]) -> int:
+        """Throw the index away and write documents that say what the store holds. Gives their number."""
+        with self._alone(), reading(engine) as session:
+            return self._replace(made, _last_change(session))
+
     def _rebuild(self, session: Session) -> int:
         last = _last_change(session)
-        self._index = None
+        letters = (letter for ids in _letter_ids(session) for letter in indexed_letters(session, ids))
+        return self._replace(map(to_index_document, letters), last)
+
+    def _replace(self, made: Iterable[tantivy.Document], change: int) -> int:
+        self._index = self._seen = None
         for entry in self.folder.iterdir():
             if entry.name != "lock":
                 shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+        written = 0
         with self._writer() as writer:
-            written = 0
-            for ids in _letter_ids(session):
-                for letter in indexed_letters(session, ids):
-                    writer.add_document(to_index_document(letter))
-                    written += 1
-        self._remember(last)
+            for document in made:
+                writer.add_document(document)
+                written += 1
+        self._remember(change)
         return written
 
     def _take_in(self, session: Session, state: IndexState, last: int) -> int:

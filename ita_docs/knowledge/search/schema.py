@@ -11,7 +11,15 @@ from ita_docs.knowledge.search.tokens import Placed, index_tokens
 if TYPE_CHECKING:
     import tantivy
 
-__all__ = ["FACETS", "INDEX_VERSION", "IndexedLetter", "build_schema", "to_index_document"]
+__all__ = [
+    "FACETS",
+    "INDEX_VERSION",
+    "IndexedLetter",
+    "build_schema",
+    "indexed_document",
+    "text_tokens",
+    "to_index_document",
+]
 
 INDEX_VERSION = 1
 """Raised with every change of folding, lexicon or fields: an index of another version is built anew."""
@@ -64,13 +72,20 @@ def build_schema() -> tantivy.Schema:
 
 def to_index_document(letter: IndexedLetter) -> tantivy.Document:
     """One letter as a document of the index."""
+    return indexed_document(letter, text_tokens(letter.parts), text_tokens([letter.subject]))
+
+
+def indexed_document(
+    letter: IndexedLetter, text: list[tantivy.Token], subject: list[tantivy.Token]
+) -> tantivy.Document:
+    """A letter whose text and subject are cut into tokens already."""
     import tantivy
 
     document = tantivy.Document()
     document.add_unsigned("id", letter.id)
     document.add_text("public_id", letter.public_id)
-    document.add_pre_tokenized_text("text", _placed_text(letter.parts))
-    document.add_pre_tokenized_text("subject", _placed_text([letter.subject]))
+    document.add_pre_tokenized_text("text", tantivy.PreTokenizedString("", text))
+    document.add_pre_tokenized_text("subject", tantivy.PreTokenizedString("", subject))
     for key in letter.exact:
         document.add_text("exact", key)
     _add_facets(document, letter)
@@ -97,12 +112,14 @@ def day_number(iso: str) -> int:
     return int(iso.replace("-", ""))
 
 
-def _placed_text(parts: Iterable[str]) -> tantivy.PreTokenizedString:
-    import tantivy
+def text_tokens(parts: Iterable[str]) -> list[tantivy.Token]:
+    """The terms of a text at their places; between two parts some places are left free."""
+    from tantivy import Token
 
-    tokens, base = [], 0
+    tokens: list[Token] = []
+    base = 0
     for part in parts:
         placed: list[Placed] = index_tokens(part)
-        tokens += [tantivy.Token(term, base + position, 0, 0) for position, term in placed]
+        tokens += [Token(term, base + position, 0, 0) for position, term in placed]
         base += (placed[-1][0] if placed else 0) + PART_GAP
-    return tantivy.PreTokenizedString("", tokens)
+    return tokens

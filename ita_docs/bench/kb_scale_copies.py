@@ -1,0 +1,205 @@
+"""Makes a large archive of a small one: every letter again and again, each time under numbers of its own.
+
+The base is filed, linked and counted as any archive is. Its copies keep text, days, offices, subjects and the
+shape of their chains; every serial is moved along by the copy's number, on the page, in the parse and in
+the keys alike, so that numbers stay as rare and chains as long as they are. What a million letters share in
+words they share more often than an archive of a million different ones would: words of the running text
+are drawn from one dictionary in both, passages of several words are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property, lru_cache, partial
+from typing import TYPE_CHECKING, Any
+
+from ita_docs.bench.kb_scale_letters import JSON, ScaleLetter, ScaleWorld
+
+if TYPE_CHECKING:
+    from sqlalchemy import Column, Engine, Table
+
+__all__ = ["CopiedWorld", "copy_store", "move_serial", "renumber", "serials_in"]
+
+GIVEN, UNSEEN, MOST = 19_999, 30_000, 60_000
+"""How many serials the generator gives, where those of letters not held begin, and how many they are."""
+
+STEP = 397
+"""Serials between a letter and its next copy."""
+
+_SERIAL = re.compile(r'((?:/(?:ว ?)?)|"serial": ?")(\d{1,6})(?!\d)')
+
+_RENUMBERED = {
+    "page": ("text", "lines"),
+    "document": ("number", "number_key"),
+    "document_content": ("body", "contract"),
+    "reference": ("evidence_text", "number", "number_key", "number_alternatives"),
+    "cited_letter": ("key", "number", "number_key"),
+    "deadline": ("evidence_text",),
+}
+_UNIQUE = {
+    ("source_file", "sha256"): "substr(sha256, 1, 58) || printf('x%05d', {copy})",
+    ("source_file", "public_id"): "public_id || 'x{copy}'",
+    ("document", "public_id"): "replace(public_id, '-', 'x{copy}-')",
+    ("change", "public_id"): "replace(public_id, '-', 'x{copy}-')",
+    ("cited_letter", "public_id"): "public_id || 'x{copy}'",
+    ("duty", "uid"): "replace(uid, '@', 'x{copy}@')",
+    ("duty", "key"): "replace(key, '-', 'x{copy}-')",
+}
+_SHARED = ("agency",)
+"""Tables whose rows all copies share."""
+
+
+def move_serial(serial: str, copy: int) -> str:
+    """The serial of a copy.
+
+    >>> move_serial("5", 0), move_serial("5", 2), move_serial("89999", 1)
+    ('5', '799', '30396')
+    """
+    number = int(serial)
+    if number >= UNSEEN:
+        return str(UNSEEN + (number - UNSEEN + STEP * copy) % MOST)
+    return str((number - 1 + STEP * copy) % GIVEN + 1)
+
+
+def renumber(text: str | None, copy: int) -> str | None:
+    """A text with every serial that stands in it moved.
+
+    >>> renumber("ที่ มท 0310.1/ว 5 ลงวันที่ 3", 2)
+    'ที่ มท 0310.1/ว 799 ลงวันที่ 3'
+    """
+    if not text:
+        return text
+    return _SERIAL.sub(lambda match: match[1] + move_serial(match[2], copy), text)
+
+
+def serials_in(text: str) -> list[str]:
+    """The serials of the numbers that stand in a text."""
+    return [match[2] for match in _SERIAL.finditer(text)]
+
+
+class CopiedWorld(ScaleWorld):
+    """A world whose first `base` letters are generated, those up to `letters` copied, and the rest new."""
+
+    def __init__(self, seed: int, letters: int, base: int):
+        super().__init__(seed, base)
+        self.base, self.held = base, letters
+
+    def letter(self, place: int) -> ScaleLetter:
+        """The letter at a place: of the base, a copy, or a new one that cites any of them."""
+        if not self.base <= place < self.held:
+            return super().letter(place)
+        copy, own = divmod(place, self.base)
+        one = super().letter(own)
+        number = {**one.contract["number"]}
+        number["canonical"] = renumber(number["canonical"], copy)
+        lines = [renumber(line, copy) or "" for line in one.lines]
+        return ScaleLetter(place, {**one.contract, "number": number}, lines, one.cited, one.words)
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - one world lives as long as its run
+    def head(self, place: int) -> JSON:
+        """Number, day, issuer and subject of a letter: what others cite."""
+        if not self.base <= place < self.held:
+            return super().head(place)
+        copy, own = divmod(place, self.base)
+        head = super().head(own)
+        number = {**head["number"], "serial": move_serial(head["number"]["serial"], copy)}
+        return {**head, "number": {**number, "canonical": renumber(number["canonical"], copy)}}
+
+
+def copy_store(engine: Engine, base: int, letters: int, told: Callable[[int], None]) -> None:
+    """Copy the first `base` letters' rows until there are so many letters; SQLite only.
+
+    No journal is kept: a store whose copying was broken off is made anew. `told` is given the letters held.
+    """
+    from ita_docs.bench.kb_scale_fill import count_letters
+
+    plan = _Plan(engine, base)
+    first = count_letters(engine) // base
+    connection = engine.raw_connection()
+    driver: Any = connection.driver_connection
+    for pragma in ("foreign_keys=OFF", "journal_mode=OFF", "synchronous=OFF", "cache_size=-2000000"):
+        driver.execute(f"PRAGMA {pragma}")
+    for copy in range(first, letters // base):
+        driver.create_function("renumber", 1, partial(renumber, copy=copy), deterministic=True)
+        driver.create_function("move_serial", 1, partial(_moved, copy=copy), deterministic=True)
+        driver.execute("BEGIN IMMEDIATE")
+        for statement in plan.statements(copy):
+            driver.execute(statement)
+        driver.execute("COMMIT")
+        told((copy + 1) * base)
+    driver.execute("PRAGMA journal_mode=WAL")
+    connection.invalidate()
+    connection.close()
+
+
+def _moved(serial: str | None, copy: int) -> str | None:
+    return serial if serial is None or not serial.isdigit() else move_serial(serial, copy)
+
+
+class _Plan:
+    """How each table's rows are copied: which columns move along, which are renumbered."""
+
+    def __init__(self, engine: Engine, base: int):
+        self._engine, self._base = engine, base
+
+    @cached_property
+    def _steps(self) -> dict[str, int]:
+        """The greatest id of each table in the base: so far apart lie the ids of two copies."""
+        from models import Row
+
+        found = {}
+        copies = self._letters() // self._base
+        with self._engine.connect() as connection:
+            for table in Row.metadata.sorted_tables:
+                if "id" in table.c:
+                    last = connection.exec_driver_sql(f"SELECT max(id) FROM {table.name}").scalar() or 0
+                    found[table.name] = last // copies
+        return found
+
+    def _letters(self) -> int:
+        from ita_docs.bench.kb_scale_fill import count_letters
+
+        return count_letters(self._engine)
+
+    def statements(self, copy: int) -> Iterator[str]:
+        """One statement a table."""
+        from models import Row
+
+        for table in Row.metadata.sorted_tables:
+            if table.name in _SHARED:
+                continue
+            names = ", ".join(f'"{column.name}"' for column in table.columns)
+            values = ", ".join(self._value(table, column, copy) for column in table.columns)
+            source = self._source(table)
+            if source:
+                yield f'INSERT INTO "{table.name}" ({names}) SELECT {values} FROM "{table.name}" {source}'
+
+    def _source(self, table: Table) -> str | None:
+        """The rows of the base, in order."""
+        if "id" in table.c:
+            last = self._steps[table.name]
+            return f"WHERE id <= {last} ORDER BY id" if last else None
+        key = next((column for column in table.columns if self._owner(column)), None)
+        if key is None:
+            return None
+        return f"WHERE {key.name} <= {self._steps[self._owner(key) or '']}"
+
+    def _owner(self, column: Column[Any]) -> str | None:
+        """The table whose ids a column holds, where its rows are copied."""
+        names = [key.column.table.name for key in column.foreign_keys]
+        if column.name == "id":
+            names.append(column.table.name)
+        return next((name for name in names if name not in _SHARED), None)
+
+    def _value(self, table: Table, column: Column[Any], copy: int) -> str:
+        owner = self._owner(column)
+        if owner is not None:
+            return f'"{column.name}" + {self._steps[owner] * copy}'
+        if (table.name, column.name) in _UNIQUE:
+            return _UNIQUE[table.name, column.name].format(copy=copy)
+        if column.name == "serial":
+            return "move_serial(serial)"
+        if column.name in _RENUMBERED.get(table.name, ()):
+            return f'renumber("{column.name}")'
+        return f'"{column.name}"'
