@@ -227,3 +227,35 @@ def test_one_duty_of_five_covering_letters_has_five_sources(shelf: Any) -> None:
         shelf.file(relay(province, code, serial, OIT), name=f"{serial}.txt")
     with reading(shelf.engine) as session:
         assert duties(session) == [("2025-04-30", "open", 5)]
+
+
+REMINDER = {
+    **EXTENSION,
+    "number": "มท 0322/ว 3500",
+    "date": "2025-04-22",
+    "subject": "ขอให้เร่งรัดดำเนินการเกี่ยวกับการประเมิน ITA ของอำเภอ",
+}
+
+
+@pytest.mark.usefixtures("knowledge")
+def test_a_reminder_moves_the_duty_that_is_most_like_it(shelf: Any) -> None:
+    eit = {"due": "2025-04-25", "action": "ประชาสัมพันธ์การตอบแบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT)"}
+    iit = {"due": "2025-04-30", "action": "กำชับการตอบแบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)"}
+    shelf.file({**CIRCULAR, "deadlines": [eit, iit]}, name="1.txt")
+    again = [{**iit, "restated": True}, {"due": "2025-05-09", "action": "เร่งรัด" + iit["action"]}]
+    shelf.file({**REMINDER, "deadlines": again}, name="2.txt")
+    with reading(shelf.engine) as session:
+        assert duties(session) == [
+            ("2025-04-25", "open", 1),
+            ("2025-04-30", "moved", 2),
+            ("2025-05-09", "open", 1),
+        ]
+
+
+@pytest.mark.usefixtures("knowledge")
+def test_a_letter_on_the_same_work_that_urges_nothing_moves_nothing(shelf: Any) -> None:
+    shelf.file(CIRCULAR, name="1.txt")
+    work = {**OIT, "due": "2025-05-20"}
+    shelf.file({**REMINDER, "subject": "การติดตามการประเมิน ITA ของอำเภอ", "deadlines": [work]}, name="2.txt")
+    with reading(shelf.engine) as session:
+        assert [state for _, state, _ in duties(session)] == ["open", "open", "open"]

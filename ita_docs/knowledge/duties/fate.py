@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlmodel import Session
 
-from ita_docs.knowledge.duties.match import same_action
+from ita_docs.knowledge.duties.match import action_likeness, same_action, urges
 from ita_docs.knowledge.duties.reach import Reach, parts_of
 from ita_docs.knowledge.duties.tellings import Telling, tellings_of
 from ita_docs.knowledge.linking.names import likeness
@@ -116,10 +116,25 @@ class Fates:
             and not telling.restated
             and telling.id not in own
         ]
-        match = next((new for new in fresh if any(same_action(new, old) for old in tellings)), None)
+        match = next((new for new in fresh if self._means(row, new, tellings)), None)
         if match is None and len(fresh) == 1 and row.kind == LinkKind.CHANGES:
             match = fresh[0] if self._only_one(row, tellings) else None
         return Fate(DutyState.MOVED, row.from_id, match) if match else None
+
+    def _means(self, row: Any, new: Telling, tellings: Sequence[Telling]) -> bool:
+        """Whether a new day is that of this duty: no other duty of the letter is more like it.
+
+        A reminder sets a new day only where it tells the old one too, or urges.
+        """
+        if not any(same_action(new, old) for old in tellings):
+            return False
+        told_again = [telling for telling in self._told[row.from_id] if telling.restated]
+        if row.kind == LinkKind.REMINDS and not told_again and not urges(new):
+            return False
+        own = {telling.id for telling in tellings}
+        others = [old for old in self._told[row.to_id] if old.id not in own and old.due != tellings[0].due]
+        best = max(action_likeness(new, old) for old in tellings)
+        return all(action_likeness(new, old) <= best for old in others)
 
     def _only_one(self, row: Any, tellings: Sequence[Telling]) -> bool:
         """Whether a change with one new day can mean nothing else: it tells the old day, and that alone."""

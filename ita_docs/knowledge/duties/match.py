@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ita_docs.knowledge.duties.tellings import Telling
 from ita_docs.knowledge.linking.names import likeness
 
-__all__ = ["SAME_ACTION", "action_likeness", "pair_up", "same_action"]
+__all__ = ["SAME_ACTION", "action_likeness", "pair_up", "same_action", "urges"]
 
-SAME_ACTION = 0.45
+SAME_ACTION = 0.5
 """Actions this alike are one action told in other words."""
 
 PASSED_ON = 0.7
@@ -19,9 +20,22 @@ RESTATED_ACTION = 0.25
 """The background clause of a letter tells an earlier duty more loosely."""
 
 
+_URGES = re.compile(r"^(?:ให้|ขอให้|โปรด|ช่วย)*(?:เร่งรัด|เร่ง|ติดตาม|กำชับ)(?:ให้)?")
+
+
+def urges(telling: Telling) -> bool:
+    """Whether an action hurries one that was asked for before: `เร่งรัดรายงานผล`."""
+    return _URGES.match(telling.action or "") is not None
+
+
 def action_likeness(left: Telling, right: Telling) -> float:
-    """How alike two actions are, 0 to 1."""
-    return likeness(left.action or "", right.action or "")
+    """How alike two actions are, 0 to 1, whichever of them hurries."""
+    return likeness(_bare(left), _bare(right))
+
+
+def _bare(telling: Telling) -> str:
+    action = telling.action or ""
+    return _URGES.sub("", action) or action
 
 
 def same_action(left: Telling, right: Telling) -> bool:
