@@ -7,7 +7,7 @@ import datetime as dt
 from api.language import Language
 from models.columns import BANGKOK
 
-__all__ = ["MONTHS", "SHORT_MONTHS", "long_day", "moment", "month_name", "short_day", "weekday"]
+__all__ = ["MONTHS", "SHORT_MONTHS", "as_day", "long_day", "moment", "month_name", "short_day", "weekday"]
 
 ERA = 543
 MONTHS: dict[Language, tuple[str, ...]] = {
@@ -39,7 +39,7 @@ def short_day(day: dt.date | str | None, language: Language = "th") -> str:
     >>> short_day("2025-01-17")
     '17 ม.ค. 2568'
     """
-    value = _day(day)
+    value = as_day(day)
     return f"{value.day} {SHORT_MONTHS[language][value.month - 1]} {value.year + ERA}" if value else ""
 
 
@@ -49,7 +49,7 @@ def long_day(day: dt.date | str | None, language: Language = "th") -> str:
     >>> long_day("2025-01-17")
     '17 มกราคม 2568'
     """
-    value = _day(day)
+    value = as_day(day)
     return f"{value.day} {month_name(value.month, language)} {value.year + ERA}" if value else ""
 
 
@@ -60,7 +60,7 @@ def month_name(month: int, language: Language = "th") -> str:
 
 def weekday(day: dt.date | str | None, language: Language = "th") -> str:
     """The weekday's name, without วัน."""
-    value = _day(day)
+    value = as_day(day)
     return WEEKDAYS[language][value.weekday()] if value else ""
 
 
@@ -73,7 +73,8 @@ def moment(at: dt.datetime | None, language: Language = "th") -> str:
     return f"{short_day(local.date(), language)} {clock}"
 
 
-def _day(day: dt.date | str | None) -> dt.date | None:
+def as_day(day: dt.date | str | None) -> dt.date | None:
+    """The day of an ISO text; None for anything else."""
     if isinstance(day, str):
         try:
             return dt.date.fromisoformat(day)

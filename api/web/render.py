@@ -45,6 +45,7 @@ def environment(language: Language) -> Environment:
     made.filters["phone"] = phone
     for name in ("short_day", "long_day", "month_name", "moment", "weekday"):
         made.filters[name] = partial(getattr(buddhist, name), language=language)
+    made.filters["as_day"] = buddhist.as_day
     for words in (flag_words, flag_detail):
         made.filters[words.__name__] = partial(words, language=language)
     made.globals.update(asset=asset, language=language, many=partial(counted, language=language))

@@ -24,6 +24,7 @@ from api.web.shown import as_typed
 from api.web.tokens import check_token
 from models import Duty, DutyState
 from models.session import writing
+from parsers.knowledge import holidays
 
 __all__ = ["router"]
 
@@ -83,6 +84,7 @@ def month(
         first=first,
         weeks=weeks,
         by_day=duties_by_day(session, filters, PER_DAY),
+        closed=holidays(),
         agency=agency,
         before=first - dt.timedelta(days=1),
         after=(first + dt.timedelta(days=32)).replace(day=1),
@@ -93,7 +95,9 @@ def month(
 @router.get("/{uid}")
 def duty_page(request: Request, session: SessionDep, uid: str) -> HTMLResponse:
     """One duty: every letter that tells it, and its history."""
-    return page(request, "duty.html", line=duty_by_uid(session, uid), reader=reader_name(request))
+    line = duty_by_uid(session, uid)
+    closed = holidays().get(line.duty.due) if line.duty.due else None
+    return page(request, "duty.html", line=line, closed=closed, reader=reader_name(request))
 
 
 @router.post("/{uid}")

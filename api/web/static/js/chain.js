@@ -56,6 +56,6 @@ if (frame) {
   addEventListener("pointerup", () => { setTimeout(() => { held = null; }); frame.classList.remove("is-held"); });
   frame.addEventListener("click", (event) => { if (held?.moved) event.preventDefault(); }, true);
   frame.addEventListener("dragstart", (event) => event.preventDefault());
-  if (natural.width > frame.clientWidth) zoom(Math.max(0.75, frame.clientWidth / natural.width));
+  if (natural.width > frame.clientWidth) zoom(Math.max(0.85, frame.clientWidth / natural.width));
   showRoot();
 }
