@@ -33,7 +33,10 @@ _MONTH_ONLY = re.compile(r"^[\s.…_]*[ก-๎.]{4,14}\s*(?:พ\.?\s*ศ\.?)?\s*
 
 @dataclass(slots=True)
 class Letterhead:
-    """What the head says; `day` keeps the expression, whose issues become flags."""
+    """What the head says; `day` keeps the expression, whose issues become flags.
+
+    `in_seal` is a day beside or inside a seal that is not certain, empty where none could be read at all.
+    """
 
     urgency: str | None = None
     secrecy: str | None = None
@@ -43,6 +46,7 @@ class Letterhead:
     date: str | None = None
     day: TimeExpression | None = None
     day_line: SourceLine | None = None
+    in_seal: str | None = None
     issuer: Issuer = field(default_factory=Issuer)
 
 

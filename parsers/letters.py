@@ -12,7 +12,7 @@ from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.issuers import complete_issuer
 from parsers.layout import Zone, Zones
-from parsers.letterhead import Letterhead, day_alone, read_letterhead
+from parsers.letterhead import read_letterhead
 from parsers.lines import SourceLine
 from parsers.meetings import meetings_of
 from parsers.owner import find_owner
@@ -21,6 +21,7 @@ from parsers.receipts import receipts_of
 from parsers.recipients import recipients_of
 from parsers.references import references_of
 from parsers.script import arabic
+from parsers.sealed import day_at_foot
 from parsers.signatory import find_signatory
 from parsers.topics import fiscal_years_in, topics_in
 
@@ -33,7 +34,7 @@ def letter(zones: Zones, kind: str, lines: Sequence[SourceLine]) -> Parsed:
     head = read_letterhead(zones, trace, sealed=kind == "stamped_letter")
     body, foot = Flow(zones.lines(Zone.BODY)), Flow(zones.lines(Zone.FOOT))
     if head.day is None:
-        _day_at_foot(zones, head, trace)
+        day_at_foot(zones, head, trace, sealed=kind == "stamped_letter")
     document = Document(kind, urgency=head.urgency, secrecy=head.secrecy, number=head.number, date=head.date)
     document.issuer = head.issuer
     document.subject = _subject(zones, trace)
@@ -63,18 +64,6 @@ def _subject(zones: Zones, trace: Trace) -> str | None:
     text = flow.text[parts[0].start :].strip()
     trace.note("/subject", flow.lines, text)
     return arabic(" ".join(text.split())) or None
-
-
-def _day_at_foot(zones: Zones, head: Letterhead, trace: Trace) -> None:
-    """A sealed letter is dated beside its seal, after the body."""
-    for zone in (Zone.SEAL, Zone.BODY, Zone.SIGNATURE, Zone.FOOT):
-        for line in zones.lines(zone):
-            found = day_alone(line)
-            if found is not None:
-                head.day, head.day_line = found, line
-                head.date = found.value[:10] if found.value else None
-                trace.note("/date", [line], found.text)
-                return
 
 
 def _about(document: Document, zones: Zones, body: Flow, trace: Trace) -> None:

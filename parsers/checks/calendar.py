@@ -24,7 +24,9 @@ def _own_day(one: Parsed) -> None:
     written = one.head.day_line.filled_in if one.head.day_line else None
     if written and one.head.day_line:
         one.document.flags.append(flag("L030", written, detail=one.head.day_line.text, evidence=["/date"]))
-    if day is None and written:
+    if one.head.in_seal is not None:
+        one.document.flags.append(flag("L031", one.head.in_seal or None, evidence=["/date"]))
+    if day is None and (written or one.head.in_seal is not None):
         return
     if day is None:
         if one.document.kind in _DATED and one.document.date is None:

@@ -89,3 +89,36 @@ def test_a_person_is_asked_for_number_and_day() -> None:
     ]
     assert document.provenance["/number"].bbox == NUMBER
     assert document.provenance["/date"].bbox == DAY
+
+
+def sealed(*beside_the_seal: Line) -> list[Line]:
+    return [
+        printed("ที่ พท ๐๐๒๓.๔/ว ๘๕๘๒", NUMBER),
+        printed("ถึง ที่ทำการปกครองอำเภอทุกอำเภอ", (0.14, 0.2, 0.5, 0.22)),
+        printed("จังหวัดพัทลุงขอส่งสำเนาหนังสือกรมการปกครองเกี่ยวกับการประเมินคุณธรรม", (0.2, 0.23, 0.86, 0.25)),
+        printed("และความโปร่งใสมาเพื่อทราบและถือปฏิบัติต่อไป", (0.12, 0.26, 0.55, 0.28)),
+        *beside_the_seal,
+        printed("ที่ทำการปกครองจังหวัด", (0.14, 0.6, 0.4, 0.62)),
+        printed("โทร. ๐ ๗๔๖๑ ๑๑๑๑", (0.14, 0.63, 0.4, 0.65)),
+    ]
+
+
+def test_a_day_in_a_seal_that_is_not_certain_is_left_to_a_person() -> None:
+    day = Line("๒๕ มีนาคม ๒๕๖๗", (0.5, 0.42, 0.7, 0.44), 0.9, (0.9,) * 14)
+    document = parse([Page(1, sealed(day), TextOrigin.OCR, (595, 842))])[0]
+    assert (document.kind, document.date) == ("stamped_letter", None)
+    assert [(flag.code, flag.written) for flag in document.flags if flag.field == "date"] == [
+        ("L031", "๒๕ มีนาคม ๒๕๖๗")
+    ]
+
+
+def test_a_day_in_a_seal_that_is_read_with_ease_counts() -> None:
+    day = Line("๒๕ มีนาคม ๒๕๖๗", (0.5, 0.42, 0.7, 0.44), 0.99, (0.99,) * 14)
+    document = parse([Page(1, sealed(day), TextOrigin.OCR, (595, 842))])[0]
+    assert document.date == "2024-03-25"
+
+
+def test_a_seal_without_a_legible_day_is_shown_whole() -> None:
+    document = parse([Page(1, sealed(), TextOrigin.OCR, (595, 842))])[0]
+    assert [(flag.code, flag.written) for flag in document.flags if flag.field == "date"] == [("L031", None)]
+    assert document.provenance["/date"].bbox == (0.0, 0.28, 1.0, 0.6)
