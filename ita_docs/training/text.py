@@ -11,12 +11,18 @@ __all__ = ["LONGEST", "line_text"]
 
 LONGEST = 120
 _WRITABLE = frozenset(CHARACTERS)
+_ALIKE = ("ิีึื", "ซช", "ดต", "คศ", "ถภ", "ฎฏ", "ขฃบ", "Il1", "่้")
+_MISLED, _SWAPPED = 0.15, 0.3
+"""Share of lines with letters that no spelling would lead one to expect, and share of the letters in them."""
 
 
 def line_text(rng: Random) -> str:
     """A line of at most `LONGEST` characters of the alphabet: mostly Thai digits."""
     while True:
-        text = normalise(_cut(_numerals(letter_line(rng), rng), rng))
+        text = _numerals(letter_line(rng), rng)
+        if rng.random() < _MISLED:
+            text = _misspelt(text, rng)
+        text = normalise(_cut(text, rng))
         if text and _WRITABLE.issuperset(text):
             return text
 
@@ -25,6 +31,18 @@ def _numerals(text: str, rng: Random) -> str:
     share = rng.choices((1.0, 0.0, 0.5, 0.1), weights=(55, 33, 6, 6))[0]
     digits = (THAI_DIGITS[int(c)] if c in "0123456789" and rng.random() < share else c for c in text)
     return "".join(digits)
+
+
+def _misspelt(text: str, rng: Random) -> str:
+    """Letters exchanged for others that look like them, so that the eye decides and not the spelling.
+
+    Without such lines มีองค์ is read as มืองค์, since มือง is seen so often in เมือง.
+    """
+    alike = {letter: group.replace(letter, "") for group in _ALIKE for letter in group}
+    return "".join(
+        rng.choice(alike[letter]) if letter in alike and rng.random() < _SWAPPED else letter
+        for letter in text
+    )
 
 
 def _cut(text: str, rng: Random) -> str:

@@ -13,6 +13,9 @@ __all__ = ["ink_of"]
 _DARK, _FAINT = 0.42, 0.2
 """Shares of the way from white paper to the page's own black."""
 
+_GRAIN = 6.0
+"""Quartiles of the paper's grain (1.5 make a deviation): where little is printed, all dark is grain."""
+
 _THICK = 9
 """Pixels: no stroke of a letter is as thick at the scale of layout, those of a watermark are."""
 
@@ -26,9 +29,10 @@ def ink_of(level: NDArray[np.uint8]) -> NDArray[np.uint8]:
     import cv2
     import numpy as np
 
-    black = float(np.percentile(level[::3, ::3], 0.7))
-    reach = max(255.0 - black, 60.0)
-    _, faint = cv2.threshold(level, 255 - _FAINT * reach, 255, cv2.THRESH_BINARY_INV)
+    black, shaded, paper = np.percentile(level[::3, ::3], (0.7, 25, 50))
+    reach = max(255.0 - float(black), 60.0)
+    faintest = max(_FAINT * reach, 255.0 - float(paper) + _GRAIN * float(paper - shaded))
+    _, faint = cv2.threshold(level, 255 - faintest, 255, cv2.THRESH_BINARY_INV)
     _, dark = cv2.threshold(level, 255 - _DARK * reach, 255, cv2.THRESH_BINARY_INV)
     pale = cv2.subtract(faint, cv2.dilate(dark, np.ones((3, 3), np.uint8)))
     thick = cv2.morphologyEx(pale, cv2.MORPH_OPEN, np.ones((_THICK, _THICK), np.uint8))
