@@ -73,6 +73,9 @@ def export(
         str | None,
         typer.Option(help="ไฟล์สแกนหรือหนังสือ เป็น PDF ที่ค้นได้ · A scan or a letter as a searchable PDF"),
     ] = None,
+    archival: Annotated[
+        bool, typer.Option("--pdfa", help="ให้ --pdf เป็น PDF/A-2b · Make it PDF/A-2b (Ghostscript)")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """ส่งออกข้อมูล · Export duties (CSV, JSON, iCalendar), letters (CSV, JSON), a chain (GraphML, DOT, JSON).
@@ -84,7 +87,7 @@ def export(
     from ita_docs.errors import WrongUse
 
     if pdf is not None:
-        _searchable(pdf, out)
+        _searchable(pdf, out, archival)
         return
     style = Format.JSON if as_json else style or _FORMATS[what][0]
     if style not in _FORMATS[what]:
@@ -99,14 +102,16 @@ def export(
         out.write_bytes(content)
 
 
-def _searchable(source: str, out: Path | None) -> None:
+def _searchable(source: str, out: Path | None, archival: bool) -> None:
     """Write the searchable PDF of a file, or of the archived original of a letter by its id or number."""
-    from ita_docs.export_pdf import write_searchable_pdf
+    from ita_docs.export_pdf import to_archival, write_searchable_pdf
 
     path = Path(source)
     name, original = (path.name, path) if path.is_file() else _original(source)
     target = out or Path(f"{Path(name).stem}-searchable.pdf")
     write_searchable_pdf(original, target)
+    if archival:
+        to_archival(target)
     typer.echo(str(target))
 
 

@@ -3,6 +3,7 @@
 write_searchable_pdf("scan.pdf", "scan-searchable.pdf")
 """
 
+from ita_docs.export_pdf.archival import to_archival
 from ita_docs.export_pdf.searchable import write_searchable_pdf
 
-__all__ = ["write_searchable_pdf"]
+__all__ = ["to_archival", "write_searchable_pdf"]

@@ -14,8 +14,8 @@ from PIL import Image
 from typer.testing import CliRunner
 
 from ita_docs.cli.app import app
-from ita_docs.errors import UnsupportedFile
-from ita_docs.export_pdf import write_searchable_pdf
+from ita_docs.errors import MissingTool, UnsupportedFile
+from ita_docs.export_pdf import to_archival, write_searchable_pdf
 from ita_docs.export_pdf.placement import Placement
 from ita_docs.settings import Settings
 from parsers.page import Line, Page, TextOrigin
@@ -158,3 +158,31 @@ def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     done = CliRunner().invoke(app, ["export", "--pdf", str(source), "--out", str(target)])
     assert (done.exit_code, done.output.strip()) == (0, str(target))
     assert target.exists()
+
+
+@pytest.mark.skipif(shutil.which("gs") is None, reason="Ghostscript is not installed")
+def test_the_archive_gets_pdf_a_with_every_word(tmp_path: Path, settings: Settings) -> None:
+    target = tmp_path / "out.pdf"
+    write_searchable_pdf(scan(tmp_path / "in.pdf"), target, pages=[PAGE], settings=settings)
+    before = by_poppler(target)
+    to_archival(target)
+    assert by_poppler(target).split() == before.split()
+    with pikepdf.open(target) as pdf:
+        assert pdf.open_metadata().pdfa_status == "2B"
+        intent = pdf.Root.OutputIntents[0]
+        assert intent.S == "/GTS_PDFA1"
+        assert len(intent.DestOutputProfile.read_bytes()) > 400
+        fonts = pdf.pages[0].Resources.Font.as_dict().values()
+        assert all("/FontFile2" in font.DescendantFonts[0].FontDescriptor for font in fonts)
+
+
+def test_without_ghostscript_the_message_names_it(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "out.pdf"
+    write_searchable_pdf(scan(tmp_path / "in.pdf"), target, pages=[PAGE], settings=settings)
+    before = target.read_bytes()
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(MissingTool, match="ghostscript"):
+        to_archival(target)
+    assert target.read_bytes() == before
