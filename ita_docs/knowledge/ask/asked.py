@@ -33,6 +33,9 @@ _TOGETHER: dict[tuple[str, str], tuple[str, int]] = {
 }
 """What two words mean together that neither means alone."""
 
+SETTLED = 20
+"""Points of a kind that the verbs of citing have settled."""
+
 _ONE_LETTER = frozenset({"dates", "senders", "recipients", "subject", "attachments"})
 
 
@@ -75,7 +78,7 @@ def _scores(question: Question, matches: Sequence[Match]) -> Counter[str]:
         if act in acts and focus in asked:
             scores[kind] += points
     if question.kind in ("cites", "cited_by"):
-        scores[question.kind] += 9
+        scores[question.kind] += SETTLED
     return scores
 
 
@@ -102,11 +105,15 @@ def _ask_of_one(scores: Counter[str], matches: Sequence[Match]) -> None:
 
 def _without_scores(question: Question, matches: Sequence[Match]) -> str:
     asks = _focuses(matches) or question.state
+    if {"when", "where"} <= _focuses(matches):
+        return "meetings"
     bounded = question.fiscal_year or question.year or question.since or question.until
     if asks and (question.topics or question.party) and bounded:
         return "duties"
     acts = {entry.value for match in matches for entry in match.entries if entry.category == "act"}
     told = question.agency or question.province or bounded or question.topics
+    if question.topics and (bounded or question.province or question.party) and not acts:
+        return "duties"
     if question.document_kind or question.circular or question.urgency:
         return "letters" if told or asks else "search"
     if question.about or question.person:

@@ -24,6 +24,8 @@ def _names() -> re.Pattern[str]:
     from parsers.knowledge import provinces
 
     names = "|".join(row.name_th for row in provinces() if len(row.name_th) <= SHORT_NAME)
-    before = r"(?:(?<![\wะ-๎])|(?<=ของ)|(?<=ใน)|(?<=จาก)|(?<=ให้)|(?<=ที่)|(?<=ทาง))"
-    behind = r"(?=$|[\s)?,:]|ปี|เดือน|ต้อง|มี|ให้|แจ้ง|สั่ง|นัด|ประชุม|ออก|ส่ง|ขอ|เขา|กำหนดให้|ITA)"
+    before = r"(?:(?<![\wะ-๎])|(?<=ของ)|(?<=ใน)|(?<=จาก)|(?<=ให้)|(?<=ที่)|(?<=ทาง)|(?<=นี้)|(?<=หน้า)|(?<=อำเภอ))"
+    behind = (
+        r"(?=$|[\s)?,:]|ปี|เดือน|ต้อง|มี|ให้|แจ้ง|สั่ง|นัด|ประชุม|ออก|ส่ง|ขอ|เขา|กำหนดให้|เร่ง|ทำ|ควร|จะ|ครบ|ปิด|ภายใน|ITA)"
+    )
     return re.compile(rf"{before}({names}){behind}")

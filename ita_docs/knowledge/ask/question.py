@@ -33,9 +33,10 @@ class Question:
 
     Years are Buddhist-era: `fiscal_year` the budget year, `year` the calendar year. `since` and `until` are
     both included. `party` is a kind of body (`district`), `agency` and `province` names. `order` `next` asks
-    for the first from today on, `first` for the earliest of all, `latest` for the last. `words` must stand in the answer's text, `about` in
-    the letter's subject. `bound` names the body that must act, `agency` the one that issued; `person` who
-    signed or is to be called. `link` narrows citations: `cancels`, `changes`, `replies`, `reminds` ...
+    for the first from today on, `first` for the earliest of all, `latest` for the last. `words` must stand in
+    the answer's text, `about` in the letter's subject. `bound` names the body that must act, `agency` the one
+    that issued; `person` who signed or is to be called. `link` narrows citations: `cancels`, `changes`,
+    `replies`, `reminds` ...
     """
 
     kind: str = "search"

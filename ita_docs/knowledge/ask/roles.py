@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ita_docs.knowledge.ask.question import Question
 from ita_docs.knowledge.ask.vocabulary import Match
 
-__all__ = ["has", "place_agencies", "place_citations"]
+__all__ = ["has", "place_agencies", "place_citations", "says_nothing"]
 
 
 def has(match: Match, category: str, *values: str) -> bool:
@@ -15,6 +15,11 @@ def has(match: Match, category: str, *values: str) -> bool:
     return any(
         entry.category == category and (not values or entry.value in values) for entry in match.entries
     )
+
+
+def says_nothing(match: Match) -> bool:
+    """Whether a phrase is a particle that may stand anywhere: ครับ, please, ever."""
+    return all(entry.category == "filler" for entry in match.entries)
 
 
 def place_agencies(question: Question, matches: Sequence[Match]) -> None:
@@ -88,7 +93,9 @@ def place_citations(question: Question, matches: Sequence[Match]) -> None:
 def _side(matches: Sequence[Match], number: int, at: int) -> str | None:
     """`cites` or `cited_by`; None where the verb tells of work to do and not of letters."""
     asker = any(has(match, "focus", "who", "which", "what") for match in matches[max(0, at - 2) : at])
-    passive = any(has(match, "passive") for match in matches[max(0, at - 1) : at + 1])
+    verb = at - 1 if at and has(matches[at - 1], "number") else at
+    passive = any(has(match, "passive") for match in [*matches[max(0, verb - 1) : verb], matches[at]])
+    passive = passive and not (verb < at and matches[at].entries[0].text.endswith((" on", " to", " from")))
     asked = [match for match in matches if has(match, "focus")]
     only_when = bool(asked) and all(has(match, "focus", "when", "where") for match in asked)
     if only_when or (at and _binds(matches[at - 1])):

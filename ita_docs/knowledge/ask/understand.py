@@ -17,12 +17,13 @@ from ita_docs.knowledge.ask.named import take_about, take_number, take_person, t
 from ita_docs.knowledge.ask.period import Period
 from ita_docs.knowledge.ask.periods import read_period, relative_period
 from ita_docs.knowledge.ask.question import Question
-from ita_docs.knowledge.ask.roles import place_agencies, place_citations
+from ita_docs.knowledge.ask.roles import place_agencies, place_citations, says_nothing
 from ita_docs.knowledge.ask.settle import settle
 from ita_docs.knowledge.ask.time_slips import mend_time
 from ita_docs.knowledge.ask.vocabulary import Match, vocabulary
 from ita_docs.knowledge.search.atoms import Atoms, atoms_of
 from ita_docs.knowledge.search.fold import fold
+from parsers.normalise import plain_digits
 
 __all__ = ["understand"]
 
@@ -53,10 +54,11 @@ def understand(
     taken: set[int] = set()
     matches = vocabulary().find(atoms, taken)
     quoted: list[str] = []
-    if held is not None and (run := quoted_run(atoms, taken, matches, held)) is not None:
+    if held is not None and (run := quoted_run(atoms, taken, matches, _named(held, bodies))) is not None:
         matches = [match for match in matches if match.end <= run[0] or run[1] <= match.start]
         taken.update(range(*run))
-        quoted.append("".join(atoms.units[slice(*run)]))
+        words = _with_names("".join(atoms.units[slice(*run)]), bodies)
+        quoted.append(words + _year_of_name(period, text, words, held))
     _take_meanings(question, matches, period, today)
     _take_bare_years(question, atoms, taken, period, matches)
     if question.topics and period.year and period.fiscal_year is None:
@@ -65,9 +67,10 @@ def understand(
     question.fiscal_year, question.year = period.fiscal_year, period.year
     question.since, question.until = period.since, period.until
     question.words = quoted + words_left(atoms, taken) + rounds
-    place_agencies(question, matches)
+    said = [match for match in matches if not says_nothing(match)]
+    place_agencies(question, said)
     _name_bodies(question, bodies)
-    place_citations(question, matches)
+    place_citations(question, said)
     question.kind = kind_of(question, matches)
     question.words += given_back(question.kind, matches)
     settle(question)
@@ -82,6 +85,28 @@ def _corrected(atoms: Atoms, matches: Sequence[Match]) -> dict[str, str]:
         for match in matches
         if match.slips
     }
+
+
+_YEARLY = re.compile(r"ประจำปี(?:งบประมาณ)?\s*(?:พ\.?ศ\.?)?\s*\d{4}")
+
+
+def _year_of_name(period: Period, text: str, name: str, held: Callable[[str], bool]) -> str:
+    """`สัมมนา ... ประจำปี 2567`: a year that belongs to the name of a thing does not bound the answer."""
+    found = _YEARLY.search(plain_digits(text))
+    if found is None or not held(f"{name} {found[0]}"):
+        return ""
+    period.year = period.fiscal_year = None
+    return found[0].replace(" ", "")
+
+
+def _named(held: Callable[[str], bool], bodies: dict[str, str]) -> Callable[[str], bool]:
+    return lambda words: held(_with_names(words, bodies))
+
+
+def _with_names(words: str, bodies: dict[str, str]) -> str:
+    for mark, name in bodies.items():
+        words = words.replace(mark, fold(name))
+    return words
 
 
 def _name_bodies(question: Question, bodies: dict[str, str]) -> None:

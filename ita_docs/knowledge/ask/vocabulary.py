@@ -82,12 +82,16 @@ class Vocabulary:
             found = {entry: None for entry in own}
             if all(entry.category == "intent" for entry in own):
                 for part in self._phrases.parts(text, atoms_of(text)):
-                    found |= {entry: None for entry in self._entries[part] if entry.category in _SAYS_MORE}
+                    found |= {entry: None for entry in self._entries[part] if _says_more(entry)}
             self._whole[text] = tuple(found)
         return self._whole[text]
 
     def _weak(self, text: str) -> bool:
         return all(entry.category in _WEAK for entry in self._entries[text])
+
+
+def _says_more(entry: Entry) -> bool:
+    return entry.category in _SAYS_MORE and entry.value != "from"
 
 
 @dataclass(frozen=True, slots=True)

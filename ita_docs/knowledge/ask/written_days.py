@@ -89,13 +89,14 @@ def _ends_of(period: Period, found: Any, today: dt.date) -> tuple[dt.date | None
     if found.kind == "deadline":
         if re.search(r"สิ้น|ปลาย", found.text) or _names_day(found.text):
             return None, ends[1]
-        return month_span(ends[1].year, ends[1].month)
+        return month_span(ends[1].year, ends[1].month) if _MONTH.search(found.text) else ends
     if found.kind == "month" and not re.search(r"\d", found.text):
         period.bare_month = ends[0].month
         return coming_month(period.bare_month, today)
     return ends
 
 
+_MONTH = re.compile(r"เดือน|month|[ก-๎]{2,}(?:คม|ยน|พันธ์)|[ก-ฮ]\.[ก-ฮ]\.", re.IGNORECASE)
 _DAY = re.compile(r"วันที่|(?<!\d)(?<!เดือน)(?<!เดือน )\d{1,2}\s*[ก-๎A-Za-z./-]+[ก-๎A-Za-z./\s-]*\d")
 
 

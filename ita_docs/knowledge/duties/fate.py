@@ -151,7 +151,10 @@ def _is_later(row: Any, telling: Telling) -> bool:
 
 
 def _cancelled(row: Any) -> Fate | None:
-    """A letter cancels the duties of the letter that it names, if it speaks of the same matter."""
-    if likeness(row.subject or "", row.cited_subject or "") < SAME_MATTER:
+    """A letter cancels the duties of the letter that it names, if it speaks of the same matter.
+
+    A letter without a subject line (a stamped one) is taken at the other's word.
+    """
+    if row.cited_subject and likeness(row.subject or "", row.cited_subject) < SAME_MATTER:
         return None
     return Fate(DutyState.CANCELLED, row.from_id)
