@@ -25,8 +25,8 @@ __all__ = ["deadlines_of"]
 _KINDS = {"deadline", "deadline_relative", "recurring"}
 _SPANS = {"date_range", "datetime_range"}
 _ITEM = re.compile(r"^\s*(?:ข้อ\s*)?\(?(\d{1,2}(?:\.\d{1,2}){0,3})\)?[.)]?\s")
-_RESTATED = re.compile(r"^\s*(?:ตามที่|ตาม|อนุสนธิ|สืบเนื่อง)")
-_THAT = re.compile(r"นั้น(?=\s|$|\n|[ก-ฮ])")
+_RESTATED = re.compile(r"^\s*(?:[0-9๐-๙]{1,2}[.)]\s*)?(?:ตามที่|ตาม|อนุสนธิ|สืบเนื่อง)")
+_THAT = re.compile(r"นั้น(?=\s|$|\n|[ก-ฮเ-ไ])(?!เอง)")
 _ENCLOSED = re.compile(
     r"(?:สิ่งที่ส่งมาด้วย|เอกสารแนบ)\s*(?:ลำดับที่|หมายเลข|ที่)?\s*(\d{1,2}(?:\s*(?:-|–|ถึง|,|และ)\s*\d{1,2})*)"
 )
@@ -62,7 +62,9 @@ def deadlines_of(
     moves = moves_in(body.text, times)
     for time in times:
         move = next((move for move in moves if time in (move.old, move.new)), None)
-        if not (_moved_here(body, time, move) if move else _binds(body, time, meetings, letter_date)):
+        if not (
+            _moved_here(body, time, move, meetings) if move else _binds(body, time, meetings, letter_date)
+        ):
             continue
         duty = _duty(body, time, recipients, set_by[-1].end if set_by else 0, move)
         if duty.due is None:
@@ -94,10 +96,13 @@ def _binds(body: Flow, time: TimeExpression, meetings: Sequence[Meeting], letter
     return not _NOT_DUTY.search(body.text[max(time.start - 16, 0) : time.start])
 
 
-def _moved_here(body: Flow, time: TimeExpression, move: Move) -> bool:
+def _moved_here(body: Flow, time: TimeExpression, move: Move, meetings: Sequence[Meeting]) -> bool:
     """Whether a duty that was moved is due at this day: never at the former one, nor where an event moved."""
+    if time is not move.new or time.kind == "deadline":
+        return time is move.new
     start, _ = body.paragraph(move.old.start)
-    return time is move.new and (time.kind == "deadline" or not gathers(body.text, start, move.old))
+    met = any(meeting.date == str(time.value)[:10] for meeting in meetings)
+    return not met and not gathers(body.text, start, move.old)
 
 
 def _before_the_meeting(rule: dict[str, object] | None, meetings: Sequence[Meeting]) -> str | None:

@@ -20,6 +20,7 @@ _THAI_END = re.compile(r"[ก-ฮะ-ูเ-ๆ็-๎]$")
 _THAI_START = re.compile(r"^(?!ณ\s)[ก-ฮเ-ไ]")
 _OPENS_CLAUSE = re.compile(r"เพื่อ|โดย(?!สาร)|จึง|ทั้งนี้|ซึ่ง|และขอ|รายละเอียด|นั้น|ภายในวัน|ในวัน|เวลา")
 _CONCLUDES = re.compile(r"^(?:จึง(?:เรียน|แจ้ง|เสนอ|ประกาศ|กราบเรียน)(?:มา|เสนอ)?(?:เพื่อ|ให้|$)|ในการนี้\s|อนึ่ง\s)")
+_TOLD = re.compile(r"\sนั้น$")  # `ตามที่ ... ความละเอียดแจ้งแล้ว นั้น` is a paragraph
 _EARLY = 0.75  # a line that ends before this part of a full one was not broken in a word
 _MOST = 0.8  # a full line is as long as most, whatever one outlier
 _ENOUGH = 4
@@ -119,6 +120,8 @@ def _glue(above: SourceLine, line: SourceLine, measure: _Measure | None) -> str:
     if line.page == above.page and line.gap:
         return "\n"
     if _ITEM.match(line.arabic) or _next_turn(above, line) or _CONCLUDES.match(line.text):
+        return "\n"
+    if _TOLD.search(above.text):
         return "\n"
     if measure is not None and _new_paragraph(above, line, measure):
         return "\n"

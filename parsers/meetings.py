@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -27,6 +28,8 @@ _ON = re.compile(r"(?:ในวัน[ก-๎]*\s*(?:ที่)?|ระหว่
 _DAYS = {"date", "datetime", "datetime_range", "date_range", "date_list"}
 _CLOCKS = {"time", "time_range"}
 _CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-4])[.:]([0-5]\d)")
+_ROW = re.compile(r"[ \t.]*(?!เป็นต้น|ณ\s|ผ่าน|และ|-)[ก-๎A-Za-z(]")
+"""What is done at an hour, on the same line: the row of a schedule."""
 _REACH = 170
 _LONGEST_EVENT = 7
 _REPLY = re.compile(r"(?:ตอบรับ|รายชื่อผู้|รายชื่อ|ยืนยัน)(?:การ)?(?:เข้า)?(?:ร่วม)?(?:การ)?(?:ประชุม|อบรม|สัมมนา)")
@@ -61,7 +64,9 @@ def meetings_of(
     found: list[tuple[Meeting, TimeExpression]] = []
     for index, time in enumerate(times):
         noun = is_noun(flow.text, time)
-        if (time.kind not in _DAYS and not noun) or time.value is None or time.role == "cited":
+        if (time.kind not in _DAYS and not noun) or time.role == "cited":
+            continue
+        if time.value is None and not (strict and _cannot_be(time)):
             continue
         if time in former:
             continue
@@ -73,6 +78,11 @@ def meetings_of(
     for index, (_, time) in enumerate(found):
         trace.note_span(f"/meetings/{index}/date", flow, time.start, time.end)
     return [meeting for meeting, _ in found], [time for _, time in found]
+
+
+def _cannot_be(time: TimeExpression) -> bool:
+    """Whether a day is written that no calendar has, or an end before its start: an event without a day."""
+    return any(issue.code in {"impossible_day", "end_before_start"} for issue in time.issues)
 
 
 def is_noun(text: str, time: TimeExpression) -> bool:
@@ -158,7 +168,11 @@ def _place_before(text: str, paragraph: int, at: int) -> tuple[str, int, int] | 
 def _said_of_day(text: str, time: TimeExpression, clock: TimeExpression) -> bool:
     """Whether a clock in a schedule is the day's: on its line or after เวลา, not a row's."""
     between = text[time.end : clock.start]
-    return "\n" not in between or "เวลา" in between[-12:] or clock.text.startswith("เวลา")
+    if "\n" not in between:
+        return True
+    if _ROW.match(text, clock.end):
+        return False
+    return "เวลา" in between[-12:] or clock.text.startswith("เวลา")
 
 
 def gathers(text: str, start: int, time: TimeExpression) -> bool:
@@ -174,6 +188,8 @@ def _another_day(later: Sequence[TimeExpression], clock: TimeExpression) -> bool
 
 
 def _when(time: TimeExpression) -> Meeting:
+    if time.value is None:
+        return Meeting(None, start=_hour(time.time), end=_hour(time.end_time))
     first, _, last = str(time.value).split(";")[0].partition("/")
     meeting = Meeting(date=first[:10])
     if "T" in first:
@@ -188,6 +204,10 @@ def _when(time: TimeExpression) -> Meeting:
     if len(last) >= 10 and not last.startswith("T") and last[:10] != meeting.date:
         meeting.end_date = last[:10]
     return meeting
+
+
+def _hour(clock: dt.time | None) -> str | None:
+    return clock.strftime("%H:%M") if clock else None
 
 
 def _clock(value: str) -> tuple[str | None, str | None]:

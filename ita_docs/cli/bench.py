@@ -13,6 +13,9 @@ BENCHES = (
         "ocr", "ita_docs.bench.ocr", "bench", "การอ่านภาพ เทียบกับโปรแกรมอื่น · Reading of scans beside peers"
     ),
     Command("fields", "ita_docs.bench.fields", "bench", "ความถูกต้องของข้อมูล · Fields against gold"),
+    Command(
+        "flags", "ita_docs.bench.flags", "bench", "ข้อขัดแย้งที่พบและเตือนผิด · Contradictions found, false flags"
+    ),
     Command("fuzz", "ita_docs.bench.fuzz", "bench", "ทนหนังสือที่เพี้ยน · Mutated letters: no error, none slow"),
     Command("kb", "ita_docs.bench.kb", "bench", "การเชื่อมโยงหนังสือ · Links between letters"),
     Command("desk", "ita_docs.bench.desk", "bench", "ความเร็วของหน้าเว็บ · Time of each page of the desk"),

@@ -10,7 +10,7 @@ from ita_docs.corpus.bundle import bundle
 from ita_docs.corpus.data_files import Topic, topics
 from ita_docs.corpus.dice import Dice
 from ita_docs.corpus.family import write_family
-from ita_docs.corpus.flaws import plant_flaw
+from ita_docs.corpus.flaws import FLAWS, Flaw, plant_flaw
 from ita_docs.corpus.letter import Letter
 from ita_docs.corpus.misreading import damage_citations
 from ita_docs.corpus.numbering import Register
@@ -29,7 +29,8 @@ class World:
     """Letters without end for a seed.
 
     `missing` of the central letters and orders are never held, though others cite them; `flaws` of the files
-    carry a planted contradiction; `twins` of the cited letters have a double that no citation tells apart;
+    carry a planted contradiction, one of `planted`; `twins` of the cited letters have a double that no
+    citation tells apart;
     `damage` of the citations are misread in a character or two; `citing` of the letters cite more than the
     one that they follow. Samples come family by family, by day.
     """
@@ -37,7 +38,7 @@ class World:
     def __init__(
         self, seed: int, *, topics: Topics = "ita", missing: float = 0.16, flaws: float = 0.12,
         twins: float = 0.0, damage: float = 0.0, citing: float = 0.5,
-        fiscal_years: tuple[int, ...] = (2566, 2567, 2568, 2569),
+        fiscal_years: tuple[int, ...] = (2566, 2567, 2568, 2569), planted: tuple[Flaw, ...] = FLAWS,
     ) -> None:  # fmt: skip
         self.seed = seed
         self.mixed = topics == "mixed"
@@ -47,6 +48,7 @@ class World:
         self.damage = damage
         self.citing = citing
         self.fiscal_years = fiscal_years
+        self.planted = planted
 
     def samples(self, limit: int | None = None) -> Iterator[Sample]:
         """The world's files; at most `limit` of them."""
@@ -98,7 +100,7 @@ class _Family:
         stamp_letter(letter, self.dice)
         damaged = damage_citations(letter, self.world.damage, self.dice)
         if self.dice.chance(self.world.flaws):
-            plant_flaw(letter, self.dice)
+            plant_flaw(letter, self.dice, self.world.planted)
         papers = bundle(letter, self.letters, self.dice)
         return Sample(
             letter.id,

@@ -45,7 +45,8 @@ def _means(reference: Reference, one: Parsed) -> bool:
         return False
     same_office = same_words(reference.issuer, one.document.issuer.name)
     same_unit = (reference.number.agency, reference.number.unit) == (number.agency, number.unit)
-    return (same_office or same_unit) and same_serial(reference.number, number)
+    announced = reference.where == "enclosure" and reference.date == one.document.date is not None
+    return (same_office or same_unit) and (announced or same_serial(reference.number, number))
 
 
 def _compare(cover: Parsed, reference: Reference, forwarded: Parsed) -> None:
@@ -148,4 +149,6 @@ def _compare_meetings(file: Sequence[Parsed]) -> None:
 
 def _same_time(one: Meeting, other: Meeting) -> bool:
     hours = (one.start, other.start)
+    if None in (one.date, other.date):
+        return True  # a day that could not be settled is flagged by itself
     return one.date == other.date and (hours[0] == hours[1] or None in hours)

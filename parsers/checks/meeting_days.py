@@ -25,7 +25,7 @@ def check_meetings(one: Parsed, file: Sequence[Parsed]) -> None:
     for index, (meeting, time) in enumerate(zip(one.document.meetings, one.meeting_times, strict=False)):
         if _weekday_off(time):
             _settle_meeting(one, file, index, meeting, time)
-        if _ends_early(meeting):
+        if _ends_early(meeting, time):
             one.document.flags.append(flag("L006", time.text, at=f"/{index}"))
         if meeting.date is None and _impossible(time):
             one.document.flags.append(flag("L026", time.text, detail=time.text, at=f"/{index}/date"))
@@ -44,7 +44,9 @@ def _impossible(time: TimeExpression) -> bool:
     return time.value is None and any(issue.code.startswith("impossible") for issue in time.issues)
 
 
-def _ends_early(meeting: Meeting) -> bool:
+def _ends_early(meeting: Meeting, time: TimeExpression) -> bool:
+    if any(issue.code == "end_before_start" for issue in time.issues):
+        return True
     if meeting.end_date and meeting.date and meeting.end_date < meeting.date:
         return True
     same_day = not meeting.end_date or meeting.end_date == meeting.date
@@ -55,10 +57,24 @@ def _settle_meeting(
     one: Parsed, file: Sequence[Parsed], index: int, meeting: Meeting, time: TimeExpression
 ) -> None:
     resolved, evidence = _resolve(one, file, time)
+    if resolved is None:
+        resolved, evidence = _told_again(one, file, time) or (None, evidence)
     one.document.flags.append(
         flag("L002", time.text, resolved, detail=time.text, evidence=evidence, at=f"/{index}/date")
     )
     meeting.date = resolved
+
+
+def _told_again(one: Parsed, file: Sequence[Parsed], time: TimeExpression) -> tuple[str, list[str]] | None:
+    """The same day in another document of the file, with the weekday that it has: the day stands."""
+    for other in file:
+        for index, again in enumerate(other.meeting_times):
+            if other is one or again.date != time.date or again.weekday is None or _weekday_off(again):
+                continue
+            return again.date.isoformat() if again.date else "", [
+                f"/documents/{other.index}/meetings/{index}"
+            ]
+    return None
 
 
 def _settle_duty(

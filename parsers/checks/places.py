@@ -16,7 +16,7 @@ from parsers.checks.province_signals import (
     votes,
 )
 from parsers.flags import flag
-from parsers.knowledge import Province, province_of_code, province_of_postcode, provinces
+from parsers.knowledge import Province, known_agency, province_of_code, province_of_postcode, provinces
 from parsers.mending import mend_province
 from parsers.offices import is_central, province_in
 from parsers.parsed import Parsed
@@ -25,6 +25,8 @@ from parsers.script import arabic
 __all__ = ["check_place"]
 
 _ALIKE = 0.72
+_LOCAL = re.compile(r"^(?:สำนักงาน|ที่ทำการ)?(?:เทศบาล|องค์การบริหารส่วน)")
+"""Local governments number their letters under their province's code, whatever their district."""
 _PROVINCIAL = re.compile(r"^(?:ศาลากลาง)?จังหวัด")
 
 
@@ -89,10 +91,19 @@ def _check_local(one: Parsed) -> None:
         return
     number = one.document.number
     filed = province_of_code(number.agency) if number is not None and number.agency else None
-    if filed is not None and filed != province:
+    local = _LOCAL.match(one.document.issuer.name) is not None
+    misread = number is not None and _one_letter_off(number.agency, province.code)
+    if local or misread or (filed is not None and filed != province):
         _check_code(one, province, [])
     _check_postcode(one, province)
     _check_telephone(one, province)
+
+
+def _one_letter_off(agency: str | None, code: str) -> bool:
+    """Whether letters that no agency has differ in one place from the province's."""
+    if not agency or len(agency) != len(code) or known_agency(agency):
+        return False
+    return sum(a != b for a, b in zip(agency, code, strict=True)) == 1
 
 
 def _misspelt(one: Parsed, written: str, signals: Sequence[Signal]) -> Province | None:

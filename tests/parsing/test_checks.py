@@ -43,6 +43,8 @@ CASES = [
     ("วันกำหนดส่งไม่ตรง", [("วันจันทร์ที่ ๒๗", "วันศุกร์ที่ ๒๗")], ["L003"]),
     ("อ้างหนังสือในอนาคต", [("๖ มกราคม ๒๕๖๘", "๖ มีนาคม ๒๕๖๘")], ["L004"]),
     ("เลิกก่อนเริ่ม", [("๐๙.๓๐ - ๑๒.๐๐", "๐๙.๓๐ - ๐๘.๐๐")], ["L006"]),
+    ("วันสิ้นสุดก่อนวันเริ่ม", [("ในวันพฤหัสบดีที่ ๓๐ มกราคม", "ระหว่างวันที่ ๓๐ - ๒๙ มกราคม")], ["L006"]),
+    ("วันประชุมไม่มีในปฏิทิน", [("ในวันพฤหัสบดีที่ ๓๐ มกราคม", "ในวันที่ ๓๒ มกราคม")], ["L026"]),
     ("รหัสไม่มีในทะเบียน", [("ที่ พย ๐๐๑๗.๓/ว ๒๒๐", "ที่ ฌฌ ๐๐๑๗.๓/ว ๒๒๐")], ["L007", "L008"]),
     ("รหัสจังหวัดอื่น", [("ที่ พย ๐๐๑๗.๓/ว ๒๒๐", "ที่ พร ๐๐๑๗.๓/ว ๒๒๐")], ["L008"]),
     ("รหัสไปรษณีย์จังหวัดอื่น", [("๕๖๐๐๐", "๕๙๐๐๐")], ["L011"]),
@@ -125,3 +127,44 @@ def test_a_weekday_and_the_fiscal_year_settle_the_year(parse_letter: Callable[[s
 def test_an_unsettled_day_is_null(parse_letter: Callable[[str], Document]) -> None:
     letter = parse_letter(LETTER.replace("วันพฤหัสบดีที่ ๓๐", "วันพุธที่ ๓๐"))
     assert (letter.meetings[0].date, letter.meetings[0].start) == (None, "09:30")
+
+
+LOCAL = """\
+ที่ {code} ๗๒๑๐๑/๔๕
+ที่ทำการองค์การบริหารส่วนตำบลริมน้ำ
+หมู่ที่ ๒ ตำบลริมน้ำ อำเภอจุน จังหวัดพะเยา ๕๖๑๕๐
+๒๐ มกราคม ๒๕๖๘
+เรื่อง รายงานผลการสำรวจ
+เรียน นายอำเภอจุน
+ด้วยองค์การบริหารส่วนตำบลริมน้ำได้สำรวจเสร็จเรียบร้อยแล้ว จึงขอรายงานผลมาพร้อมนี้
+ขอแสดงความนับถือ
+(นายประพันธ์ คงทน)
+นายกองค์การบริหารส่วนตำบลริมน้ำ
+"""
+
+
+@pytest.mark.parametrize("code", ["พท", "ฌฌ", "สม"])
+def test_a_local_government_numbers_under_its_province(
+    parse_letter: Callable[[str], Document], code: str
+) -> None:
+    found = parse_letter(LOCAL.format(code=code))
+    wrong = next(flag for flag in found.flags if flag.code == "L008")
+    assert (wrong.written, wrong.resolved) == (f"{code} 72101/45", "พย 72101/45")
+    assert not parse_letter(LOCAL.format(code="พย")).flags
+
+
+def test_a_day_told_again_rightly_stands(parse_text: Callable[[str], list[Document]]) -> None:
+    """The letter's weekday is wrong; its agenda gives the same day with the right one."""
+    agenda = "ระเบียบวาระการประชุม\nการประชุมริมน้ำ\nวันพฤหัสบดีที่ ๓๐ มกราคม ๒๕๖๘ เวลา ๐๙.๓๐ น.\nณ ห้องประชุม ๑\n"
+    agenda += "ระเบียบวาระที่ ๑ เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ\nระเบียบวาระที่ ๒ เรื่องเพื่อทราบ\n"
+    letter, _ = parse_text(LETTER.replace("วันพฤหัสบดีที่ ๓๐", "วันพุธที่ ๓๐") + "\f" + agenda)
+    (wrong,) = (flag for flag in letter.flags if flag.code == "L002")
+    assert wrong.resolved == letter.meetings[0].date == "2025-01-30"
+
+
+def test_a_schedule_may_begin_before_its_meeting(parse_text: Callable[[str], list[Document]]) -> None:
+    """Who comes early is a row of the schedule, not another hour of the meeting."""
+    schedule = "กำหนดการ\nการประชุมริมน้ำ\nวันพฤหัสบดีที่ ๓๐ มกราคม ๒๕๖๘\nณ ห้องประชุม ๑\n"
+    schedule += "เวลา ๐๙.๐๐ น. ผู้เข้าร่วมประชุมพร้อมกัน\nเวลา ๐๙.๓๐ น. เปิดการประชุม\n"
+    _, behind = parse_text(LETTER + "\f" + schedule)
+    assert behind.flags == []

@@ -80,7 +80,7 @@ def _by_kind(letter: Letter, gold: JSON, text: str) -> JSON:
     if letter.kind in ("order", "announcement", "regulation", "news", "minutes"):
         gold["issuer"] |= {"office": None, "address": None}
         gold |= {"owner": [], "contacts": []}
-        if str(gold["issuer"]["province"]) not in text:
+        if not _prints_province(gold["issuer"], text):
             gold["issuer"]["province"] = None  # a local ordinance need not print it
     if letter.kind == "memo":
         own = [letter.sender.owner[0] + (letter.sender.province.name if letter.sender.province else "")]
@@ -89,6 +89,12 @@ def _by_kind(letter: Letter, gold: JSON, text: str) -> JSON:
         gold["unread"] = ["owner"]
         gold["contacts"] = _on_first_line(letter)
     return gold
+
+
+def _prints_province(issuer: JSON, text: str) -> bool:
+    """Whether the province is named: after its word, or in the office's name (เลย is a common word)."""
+    province = str(issuer["province"])
+    return province in issuer["name"] or f"จังหวัด{province}" in text
 
 
 def _on_first_line(letter: Letter) -> list[JSON]:

@@ -76,7 +76,7 @@ def extension(matter: Matter, day: date, asked: Letter) -> Letter | None:
     moved = Duty(
         old.action, old.responsible, old.due, restated=True, optional=True, key=old.key, text=_told(old)
     )
-    new_day = workday((old.due or day) + timedelta(days=dice.number(7, 35)))
+    new_day = workday(max(old.due or day, day) + timedelta(days=dice.number(7, 35)))
     why = dice.pick(("เนื่องจากระบบขัดข้องทำให้ไม่สามารถนำเข้าข้อมูลได้", "เพื่อให้หน่วยงานมีเวลาดำเนินการเพิ่มขึ้น"))
     term = due_term(new_day, dice, plain=True)
     how = dice.pick(
