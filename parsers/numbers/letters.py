@@ -21,16 +21,20 @@ __all__ = ["letter_numbers"]
 # them (กค (กวจ) 0405.2); digits may follow the tag (ตช 0015(สร).27); a slash may be lost (กค 0405.2ว 336)
 # or be a dash (ตช 0026.21-542); a branch may stand behind a space (ตผ 0054 ลย/217).
 _TAG = r"\((?:[ก-ฮA-Za-z.]{1,12} ?)?[\d.]{0,6}\)"
-_UNIT = r"(?P<unit>\d(?<![\d./,-].)(?: ?\d){0,4}(?: ?\. ?\d{1,3}(?!\d)){0,4})"
+# A point may follow the letters (มท.0810.8), and a point within the digits be read as a comma.
+_UNIT = r"(?P<unit>\d(?<![\d/,-].)(?<![^ก-ฮ]\..)(?: ?\d){0,4}(?: ?[.,] ?\d{1,3}(?!\d)){0,4})"
 _BLANK = r"[.…·_]{2,}|…|_+"
 # A series of its own stands before the running number: กค 0706/พ.881, มท 5306.2/นย.(บค.) 12/2566; a circular
 # may say what it is about: นร 0505/ว(ล) 77; a court marks the kind behind: ศย 016/ว 741(ป).
-_SERIES = r"(?P<series>(?!ว)[ก-ฮ]{1,3}\.?(?: ?\([ก-ฮ.]{1,6}\))?[ /]{0,2})(?=\d)"
+# One outside the count is พิเศษ; a section may stand in brackets: อก 0314/(สรข.6)245.
+_SERIES = (
+    r"(?P<series>(?:พิเศษ|(?!ว)[ก-ฮ]{1,3}\.?(?: ?\([ก-ฮ.]{1,6}\))?|\([ก-ฮ]{1,4}\.?\d{0,2}\))[ /]{0,2})(?=\d)"
+)
 _MARKED = r"ว ?(?P<mark>\([ก-ฮ]{1,3}\))?\.?"
 _CORE = re.compile(
     _UNIT
     + rf"(?:\s?(?P<tag>\.?{_TAG}(?:\.\d{{1,3}}(?!\d))?)| (?P<branch>[ก-ฮ]{{2,3}})(?=/\s?\d))?"
-    + rf"(?:\s?/\s{{0,2}}(?:(?P<slash_circular>{_MARKED})|{_SERIES})?"
+    + rf"(?:\s?/(?:/(?=\s?ว))?\s{{0,2}}(?:(?P<slash_circular>{_MARKED})|{_SERIES})?"
     + r"|(?P<dash>\s?-\s?)(?P<dash_circular>ว\s?\.?)?"
     + r"|\s?(?P<glued>ว)\.?(?=\s?[\d.…]))"
     + rf"\s{{0,2}}(?P<serial>\d(?: \d)+(?![\d./])|\d{{1,6}}(?:/\d{{1,2}}(?![\d/]))?(?!\d)|{_BLANK})?"
@@ -130,7 +134,7 @@ def _named_owner(found: re.Match[str], window_start: int, digits: int, core: re.
 
 def _read(text: str, core: re.Match[str], owner: _Owner) -> NumberMatch | None:
     circular = _circular(core)
-    unit = re.sub(r"\s", "", core["unit"]) + (core["tag"] or "").replace(" ", "")
+    unit = re.sub(r"\s", "", core["unit"]).replace(",", ".") + (core["tag"] or "").replace(" ", "")
     unit = f"{unit} {core['branch']}" if core["branch"] else unit
     serial, end, doubts = _serial(core)
     if serial is None and not circular and not owner.sure:
