@@ -25,7 +25,7 @@ def number_key(text: str) -> str:
     plain = _LEAD.sub("", normalise(text).text)
     lead = _PREFIX.match(plain)
     prefix = lead.group() if lead else ""
-    rest = re.sub(r"\s+", "", plain[len(prefix) :])
+    rest = re.sub(r"/+", "/", re.sub(r"\s+", "", plain[len(prefix) :]).replace(",", "."))
     letters = re.sub(r"[\s.]+", "", prefix)
     folded = letters + rest
     return _SERIAL_ZEROS.sub("", _CIRCULAR.sub("/ว", folded, count=1))
