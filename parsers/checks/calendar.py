@@ -21,9 +21,11 @@ def check_days(one: Parsed) -> None:
 
 def _own_day(one: Parsed) -> None:
     day = one.head.day
-    written = one.head.day_line.filled_in if one.head.day_line else None
-    if written and one.head.day_line:
-        one.document.flags.append(flag("L030", written, detail=one.head.day_line.text, evidence=["/date"]))
+    line = one.head.day_line
+    written = line.filled_in if line else None
+    if written and line:
+        offered = written if day is not None else f"{written} {line.text}"
+        one.document.flags.append(flag("L030", offered, detail=line.text, evidence=["/date"]))
     if one.head.in_seal is not None:
         one.document.flags.append(flag("L031", one.head.in_seal or None, evidence=["/date"]))
     if day is None and (written or one.head.in_seal is not None):

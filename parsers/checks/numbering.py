@@ -19,7 +19,8 @@ def check_number(one: Parsed) -> None:
         return
     written = one.head.number_line.filled_in if one.head.number_line else None
     if written:
-        document.flags.append(flag("L029", written, detail=written, evidence=["/number"]))
+        offered = written if match.number.serial else f"{match.text} {written}"
+        document.flags.append(flag("L029", offered, detail=written, evidence=["/number"]))
     elif match.number.serial is None:
         document.flags.append(flag("L023", match.text))
     if "odd_serial" in match.doubts:

@@ -84,8 +84,8 @@ def test_a_person_is_asked_for_number_and_day() -> None:
     assert document.number is None
     assert document.date is None
     assert [(flag.code, flag.written) for flag in document.flags if flag.field in {"number", "date"}] == [
-        ("L029", "๘๕๘๒"),
-        ("L030", "๗"),
+        ("L029", "พท ๐๐๒๓.๔/ว ๘๕๘๒"),
+        ("L030", "๗ มกราคม ๒๕๖๗"),
     ]
     assert document.provenance["/number"].bbox == NUMBER
     assert document.provenance["/date"].bbox == DAY
