@@ -72,6 +72,16 @@ class AskQuery(BaseModel):
     agency: str | None = None
     since: dt.date | None = None
     until: dt.date | None = None
+    year: int | None = None
+    province: str | None = None
+    number: str | None = None
+    bound: str | None = None
+    person: str | None = None
+    about: str | None = None
+    link: str | None = None
+    state: Literal["overdue", "moved", "cancelled"] | None = None
+    order: Literal["next", "first", "latest"] | None = None
+    words: list[str] | None = None
 
 
 class AnswerRow(BaseModel):

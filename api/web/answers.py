@@ -32,15 +32,14 @@ def answer_first(
     """The answer to a question; None where it is none, or was only searched for."""
     if query is None:
         return None
-    question = read_question(session, query)
+    question = read_question(session, index, query)
     understood, told = question.to_json(), query.kind is not None
     if not told and (question.kind in ("search", "letters") or not _asks(understood, query.q)):
         return None
-    answer = ask_letters(session, index, query, office, question)
+    answer = ask_letters(session, index, query, office, question, most=MOST_ROWS)
     if answer.fallback:
         return Shown(question.kind, understood, [], 0) if told else None
-    rows = answer.answers
-    return Shown(question.kind, understood, rows[:MOST_ROWS], max(0, len(rows) - MOST_ROWS))
+    return Shown(question.kind, understood, answer.answers, answer.total - len(answer.answers))
 
 
 def _asks(understood: dict[str, Any], text: str) -> bool:

@@ -47,6 +47,9 @@ class PageSearch(SearchQuery):
     ask_party: str | None = None
     ask_since: TypedDay = None
     ask_until: TypedDay = None
+    ask_province: str | None = None
+    ask_number: str | None = None
+    ask_about: str | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -141,6 +144,9 @@ def _question(query: PageSearch) -> AskQuery | None:
         party=query.ask_party,
         since=query.ask_since,
         until=query.ask_until,
+        province=query.ask_province,
+        number=query.ask_number,
+        about=query.ask_about,
     )
 
 

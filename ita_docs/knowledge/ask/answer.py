@@ -25,11 +25,12 @@ __all__ = ["Answer", "answer", "ask", "read_question"]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The rows that answer a question; `fallback` is `search` where it was searched instead."""
+    """The rows that answer a question, `total` of them; `fallback` is `search` where it was searched."""
 
     question: str
     understood: Question
     answers: list[dict[str, Any]]
+    total: int
     fallback: str | None = None
 
     def to_json(self) -> dict[str, Any]:
@@ -51,17 +52,21 @@ def ask(
     office: str | None = None,
     understood: Question | None = None,
     limit: int = 10,
+    most: int | None = None,
 ) -> Answer:
     """Answer a question in Thai or English. `understood` is an edited query in place of our own reading.
+
+    At most `most` rows are told, all without it; `limit` is that of a search.
 
     Days like this week are counted from `today`, which is the day in Bangkok unless given.
     """
     today = today or dt.datetime.now(BANGKOK).date()
     question = understood or read_question(session, index, text, today)
-    rows = answer(session, question, today, office, index)
+    rows, total = answer(session, question, today, office, index, most)
     if rows or (question.kind != "search" and not _open_ended(question)):
-        return Answer(text, question, rows)
-    return Answer(text, question, _searched(session, index, text, question, limit), "search")
+        return Answer(text, question, rows, total)
+    rows = _searched(session, index, text, question, limit)
+    return Answer(text, question, rows, len(rows), "search")
 
 
 def read_question(session: Session, index: SearchIndex, text: str, today: dt.date) -> Question:
@@ -83,18 +88,28 @@ def _open_ended(question: Question) -> bool:
 
 
 def answer(
-    session: Session, question: Question, today: dt.date, office: str | None, index: SearchIndex | None = None
-) -> list[dict[str, Any]]:
-    """The rows that answer a structured query; words are looked for in the index where there is one."""
+    session: Session,
+    question: Question,
+    today: dt.date,
+    office: str | None,
+    index: SearchIndex | None = None,
+    most: int | None = None,
+) -> tuple[list[dict[str, Any]], int]:
+    """The rows that answer a structured query, the first `most` of them, and how many there are.
+
+    Words are looked for in the index where there is one.
+    """
     if question.kind == "duties":
-        return duty_answers(session, question, today, office)
+        return duty_answers(session, question, today, office, most)
     if question.kind == "meetings":
-        return meeting_answers(session, question, today)
-    if question.kind in ("cites", "cited_by", "family"):
-        return chain_answers(session, question)
-    if question.kind == "search":
-        return []
-    return letter_answers(session, question, index)
+        rows = meeting_answers(session, question, today)
+    elif question.kind in ("cites", "cited_by", "family"):
+        rows = chain_answers(session, question)
+    elif question.kind == "search":
+        rows = []
+    else:
+        rows = letter_answers(session, question, index)
+    return rows[:most], len(rows)
 
 
 def _searched(

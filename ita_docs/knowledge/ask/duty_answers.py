@@ -13,7 +13,7 @@ from sqlmodel import Session
 from ita_docs.knowledge.ask.meant import numbered
 from ita_docs.knowledge.ask.question import Question
 from ita_docs.knowledge.ask.words import best_by_words
-from ita_docs.knowledge.duties.lists import DutyFilter, find_duties
+from ita_docs.knowledge.duties.lists import BareDuty, DutyFilter, bare_duties, in_full
 from ita_docs.knowledge.tables import deadlines, documents, duties, duty_sources
 from models.duties import DutyState
 
@@ -29,22 +29,31 @@ _STATES: dict[str, tuple[str, ...] | None] = {
 
 
 def duty_answers(
-    session: Session, question: Question, today: dt.date, office: str | None
-) -> list[dict[str, Any]]:
-    """Duties that fit the question; `office` is our own name, for questions of ours."""
+    session: Session, question: Question, today: dt.date, office: str | None, most: int | None = None
+) -> tuple[list[dict[str, Any]], int]:
+    """Duties that fit the question, and how many they are; only the first `most` are told and cited.
+
+    `office` is our own name, for questions of ours.
+    """
     letters = tuple(numbered(session, question)) if question.number else None
-    rows = find_duties(session, _filter(question, today, office, letters))
-    said = best_by_words(rows, question.words, _text)
-    rows = said if said or not question.number else rows
-    if question.order == "next":
-        coming = [row for row in rows if row["due"] and row["due"] >= today.isoformat()]
-        rows = [row for row in coming if row["due"] == coming[0]["due"]]
-    elif question.order in ("first", "latest"):
-        dated = [row for row in rows if row["due"]]
-        end = 0 if question.order == "first" else -1
-        rows = [row for row in dated if row["due"] == dated[end]["due"]]
-    before = days_before(session, [row["uid"] for row in rows])
-    return [_answer(row) | {"moved_from": before.get(row["uid"], [])} for row in rows if row["sources"]]
+    found = bare_duties(session, _filter(question, today, office, letters))
+    said = best_by_words(found, question.words, _text)
+    found = _of_one_day(said if said or not question.number else found, question.order, today)
+    shown = in_full(session, found[:most])
+    before = days_before(session, [row["uid"] for row in shown])
+    rows = [_answer(row) | {"moved_from": before.get(row["uid"], [])} for row in shown if row["sources"]]
+    return rows, len(found) - (len(shown) - len(rows))
+
+
+def _of_one_day(found: list[BareDuty], order: str | None, today: dt.date) -> list[BareDuty]:
+    """With `next` the duties of the first day from today on, with `first` or `latest` those of an end."""
+    if order is None:
+        return found
+    dated = [duty for duty in found if duty.row.due is not None]
+    if order == "next":
+        dated = [duty for duty in dated if duty.row.due >= today]
+    day = dated[-1 if order == "latest" else 0].row.due if dated else None
+    return [duty for duty in dated if duty.row.due == day]
 
 
 def days_before(session: Session, uids: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
@@ -87,9 +96,11 @@ def _filter(
     )
 
 
-def _text(row: dict[str, Any]) -> str:
-    told = " ".join(source["text"] for source in row["sources"])
-    return " ".join(str(row[name] or "") for name in ("action", "text", "respond_via")) + told
+def _text(duty: BareDuty) -> str:
+    """All that a duty and those who tell it say."""
+    own = (duty.row.action, duty.row.respond_via)
+    told = (words for row in duty.sources for words in (row.action, row.text, row.evidence_text))
+    return " ".join(words for words in (*own, *told) if words)
 
 
 def _answer(row: dict[str, Any]) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def words_left(atoms: Atoms, taken: set[int]) -> list[str]:
         if unit and at not in taken and at not in atoms.gaps:
             run.append(unit)
             continue
-        for piece in cover("".join(run)):
+        for piece in cover("".join(run)) if run else ():
             if piece.text not in stop_words() and len(piece.units) > (0 if piece.known else 1):
                 found[piece.text] = None
         run = [unit] if unit and at not in taken else []

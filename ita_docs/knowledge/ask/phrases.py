@@ -7,7 +7,7 @@ character, two in long phrases.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from ita_docs.knowledge.ask.slips import ONE_SLIP, Slips, allowed, toneless
@@ -37,16 +37,16 @@ def joined(units: Iterable[str]) -> str:
 
 
 class Phrases:
-    """Phrases by their atoms; `texts` maps each phrase's text to its atoms."""
+    """Phrases by their atoms; `texts` maps each text to its atoms, `mended` are met despite slips."""
 
-    def __init__(self, texts: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, texts: Mapping[str, tuple[str, ...]], mended: Collection[str]) -> None:
         self._exact: dict[str, Any] = {}
         self._bare: dict[str, Any] = {}
         for text, units in texts.items():
             _plant(self._exact, units, text)
             if allowed(text):
                 _plant(self._bare, tuple(map(toneless, units)), text)
-        self._slips = Slips(texts)
+        self._slips = Slips(mended)
 
     def find(
         self, atoms: Atoms, taken: set[int], weak: Callable[[str], bool] = lambda text: False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from itertools import combinations
 
 __all__ = ["ONE_SLIP", "Slips", "allowed", "toneless"]
@@ -25,7 +25,7 @@ def toneless(text: str) -> str:
 class Slips:
     """Phrases by what is left of them when characters are left out; made when the first slip is met."""
 
-    def __init__(self, texts: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, texts: Collection[str]) -> None:
         self._texts = texts
         self._deleted: dict[str, set[str]] | None = None
 

@@ -65,7 +65,7 @@ class Vocabulary:
                 texts[key] = units
                 if entry not in self._entries.setdefault(key, []):
                     self._entries[key].append(entry)
-        self._phrases = Phrases(texts)
+        self._phrases = Phrases(texts, {text for text in texts if not self._weak(text)})
         self._whole: dict[str, tuple[Entry, ...]] = {}
 
     def find(self, atoms: Atoms, taken: set[int]) -> list[Match]:
