@@ -69,7 +69,7 @@ def moment(at: dt.datetime | None, language: Language = "th") -> str:
     if at is None:
         return ""
     local = at.astimezone(BANGKOK)
-    clock = f"{local:%H:%M}" + (" น." if language == "th" else "")
+    clock = f"{local:%H:%M}" + ("\u00a0น." if language == "th" else "")
     return f"{short_day(local.date(), language)} {clock}"
 
 

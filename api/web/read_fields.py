@@ -8,10 +8,12 @@ from typing import Any
 
 from api.web.fields import FIELDS, LISTS, inputs_for
 from api.web.review import place_of
+from api.web.sheet import DOUBTFUL
 
 __all__ = ["ReadField", "read_fields"]
 
 JSON = dict[str, Any]
+CERTAIN = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,12 @@ class ReadField:
     words: list[str]
     page: int | None
     confidence: float | None
-    certain: bool
+
+    @property
+    def chip(self) -> str:
+        """How the confidence is coloured: as the boxes on the page are, and good where it is high."""
+        sure = self.confidence or 0.0
+        return "chip-good" if sure >= CERTAIN else "chip-outline" if sure >= DOUBTFUL else "chip-doubt"
 
 
 def read_fields(contract: JSON) -> list[ReadField]:
@@ -46,6 +53,4 @@ def _read(contract: JSON, field: str) -> ReadField:
     place = place_of(contract, field)
     confidence = place["confidence"] if place else None
     words = [box.shown for box in inputs if box.shown]
-    return ReadField(
-        field, words, place["page"] if place else None, confidence, confidence is None or confidence >= 0.95
-    )
+    return ReadField(field, words, place["page"] if place else None, confidence)

@@ -6,7 +6,7 @@ from urllib.parse import quote, unquote
 
 from fastapi import Request
 
-__all__ = ["NAME_COOKIE", "name_to_cookie", "reader_name"]
+__all__ = ["NAME_COOKIE", "given_name", "name_to_cookie", "reader_name"]
 
 NAME_COOKIE = "reader"
 UNNAMED = "ไม่ระบุชื่อ"
@@ -15,7 +15,12 @@ LONGEST = 80
 
 def reader_name(request: Request) -> str:
     """The reader's name, or `ไม่ระบุชื่อ`."""
-    return unquote(request.cookies.get(NAME_COOKIE, ""))[:LONGEST].strip() or UNNAMED
+    return given_name(request) or UNNAMED
+
+
+def given_name(request: Request) -> str:
+    """The name that the reader has given; empty if none."""
+    return unquote(request.cookies.get(NAME_COOKIE, ""))[:LONGEST].strip()
 
 
 def name_to_cookie(name: str) -> str:

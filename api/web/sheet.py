@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 from ita_docs.reading.media import PDF, PICTURES
 from models import Page, SourceFile
 
-__all__ = ["Mark", "Sheet", "mark_of", "mark_values", "open_sheet"]
+__all__ = ["DOUBTFUL", "Mark", "Sheet", "mark_of", "mark_values", "open_sheet"]
 
 A4 = (595.0, 842.0)
 DOUBTFUL = 0.8

@@ -164,6 +164,7 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
 
         context = chromium.new_context(viewport={"width": width, "height": 900}, **more)
         contexts.append(context)
+        context.set_default_navigation_timeout(90_000)  # a busy machine is slow, not wrong
         base = "/".join(address.split("/")[:3])
         cookies = [("theme", theme), ("language", language)]
         context.add_cookies([{"name": name, "value": value, "url": base} for name, value in cookies])

@@ -18,7 +18,7 @@ from api.queries.duties import count_duties, duties_by_day, duty_by_uid, find_du
 from api.schemas.deadlines import DeadlineFilters
 from api.web.asked_duties import AskedDuties
 from api.web.buddhist import ERA
-from api.web.reader import reader_name
+from api.web.reader import given_name, reader_name
 from api.web.render import page, today
 from api.web.shown import as_typed
 from api.web.tokens import check_token
@@ -97,7 +97,7 @@ def duty_page(request: Request, session: SessionDep, uid: str) -> HTMLResponse:
     """One duty: every letter that tells it, and its history."""
     line = duty_by_uid(session, uid)
     closed = holidays().get(line.duty.due) if line.duty.due else None
-    return page(request, "duty.html", line=line, closed=closed, reader=reader_name(request))
+    return page(request, "duty.html", line=line, closed=closed, reader=given_name(request))
 
 
 @router.post("/{uid}")

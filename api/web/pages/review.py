@@ -15,7 +15,7 @@ from api.queries.one_letter import find_document
 from api.queries.review_queue import count_queue, next_in_queue, queue_page
 from api.web.answering import answer, reopen, take_back
 from api.web.fields import NotUnderstood
-from api.web.reader import reader_name
+from api.web.reader import given_name, reader_name
 from api.web.render import page
 from api.web.review_view import review_view
 from api.web.shown import as_typed
@@ -42,7 +42,7 @@ def queue(
     """What waits, most pressing first; after the last answer of all, how to take it back."""
     query = PageQuery(page=number, page_size=25)
     waiting = paged(request, query, count_queue(session), queue_page(session, query))
-    who = reader_name(request)
+    who = given_name(request)
     return page(request, "review_queue.html", list=waiting, filters=query, reader=who, done=done, last=last)
 
 
