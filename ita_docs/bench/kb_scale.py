@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -10,7 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ita_docs.bench.kb_scale_copies import CopiedWorld, copy_store
 from ita_docs.bench.kb_scale_fill import count_letters, fill, store_letters
+from ita_docs.bench.kb_scale_index import copied_documents
 from ita_docs.bench.kb_scale_letters import ScaleWorld
 from ita_docs.bench.kb_scale_time import measure_queries, spread
 
@@ -21,34 +24,42 @@ if TYPE_CHECKING:
 
 __all__ = ["measure_scale"]
 
-LINKED_BELOW = 20_000
-"""Archives up to this size are linked as arrivals are; larger ones as the generator knows."""
-
-SHARED_ABOVE = 200_000
-"""In larger archives ten letters in a row share their running text."""
+BASE = 20_000
+"""Archives up to this size are filed letter by letter; larger ones are made of copies of such a one."""
 
 BATCH, BATCHES, SINGLES = 200, 5, 60
 
 
-def measure_scale(
-    seed: int, letters: int, *, home: Path | None = None, link: bool | None = None
-) -> dict[str, Any]:
+def measure_scale(seed: int, letters: int, *, home: Path | None = None) -> dict[str, Any]:
     """Fill an archive (or go on with the one in `home`), index it, ask it, and let more letters come in."""
     with _home(home) as folder:
         from ita_docs.knowledge.search.index import SearchIndex
         from models.migrate import open_database
 
         engine = open_database(f"sqlite:///{folder / 'scale.sqlite3'}")
-        world = ScaleWorld(seed, letters, bodies=10 if letters > SHARED_ABOVE else 1)
-        linked = letters <= LINKED_BELOW if link is None else link
-        found: dict[str, Any] = {"letters": letters, "fill": fill(engine, world, letters, link=linked)}
+        world = CopiedWorld(seed, letters, BASE) if letters > BASE else ScaleWorld(seed, letters)
+        found: dict[str, Any] = {"letters": letters, "fill": fill(engine, world, min(letters, BASE))}
+        if letters > BASE:
+            found["copies"] = _copy(engine, letters)
         index = SearchIndex(folder / "index")
-        found["index"] = _build(engine, index)
+        found["index"] = _build(engine, index, letters)
         found |= {"store MB": _megabytes(folder, "scale.*"), "index MB": _megabytes(folder / "index", "**/*")}
         found["queries, ms"] = measure_queries(engine, index, world, letters)
         found["ingest"] = _ingest(engine, index, world)
         engine.dispose()
         return found
+
+
+def _copy(engine: Engine, letters: int) -> dict[str, Any]:
+    if letters % BASE:
+        raise ValueError(f"an archive of more than {BASE} letters has a multiple of that")
+    began, cpu = time.perf_counter(), time.process_time()
+    copy_store(engine, BASE, letters, lambda held: print(f"\r{held:,} letters ", end="", file=sys.stderr))
+    return {
+        "of letters": BASE,
+        "seconds": round(time.perf_counter() - began, 1),
+        "cpu seconds": round(time.process_time() - cpu, 1),
+    }
 
 
 @contextmanager
@@ -61,16 +72,20 @@ def _home(home: Path | None) -> Iterator[Path]:
             yield Path(folder)
 
 
-def _build(engine: Engine, index: SearchIndex) -> dict[str, Any]:
-    """Build the index, unless it holds the store already."""
+def _build(engine: Engine, index: SearchIndex, letters: int) -> dict[str, Any]:
+    """Build the index, unless it holds the store already. Only the base of copies is cut into words."""
     state, held = index.state(), count_letters(engine)
     if state is not None and state.letters == held:
         return {"built": False}
     began, cpu = time.perf_counter(), time.process_time()
-    written = index.rebuild(engine)
+    copied = letters > BASE
+    written = (
+        index.write_anew(engine, copied_documents(engine, BASE, letters)) if copied else index.rebuild(engine)
+    )
     seconds, cpu = time.perf_counter() - began, time.process_time() - cpu
     return {
         "letters": written,
+        "words cut for": min(letters, BASE),
         "seconds": round(seconds, 1),
         "letters a second": round(written / seconds),
         "cpu ms a letter": round(cpu * 1000 / max(1, written), 2),

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
-from ita_docs.bench.kb_scale_letters import JSON, ScaleLetter, ScaleWorld
+from ita_docs.bench.kb_scale_letters import ScaleLetter, ScaleWorld
+from ita_docs.bench.kb_scale_parse import JSON
 
 if TYPE_CHECKING:
     from sqlalchemy import Column, Engine, Table
@@ -137,30 +138,25 @@ def _moved(serial: str | None, copy: int) -> str | None:
     return serial if serial is None or not serial.isdigit() else move_serial(serial, copy)
 
 
+def _greatest_ids(engine: Engine, base: int) -> dict[str, int]:
+    """The greatest id of each table in the base: so far apart lie the ids of two copies."""
+    from ita_docs.bench.kb_scale_fill import count_letters
+    from models import Row
+
+    copies, found = count_letters(engine) // base, {}
+    with engine.connect() as connection:
+        for table in Row.metadata.sorted_tables:
+            if "id" in table.c:
+                last = connection.exec_driver_sql(f"SELECT max(id) FROM {table.name}").scalar() or 0
+                found[table.name] = last // copies
+    return found
+
+
 class _Plan:
     """How each table's rows are copied: which columns move along, which are renumbered."""
 
     def __init__(self, engine: Engine, base: int):
-        self._engine, self._base = engine, base
-
-    @cached_property
-    def _steps(self) -> dict[str, int]:
-        """The greatest id of each table in the base: so far apart lie the ids of two copies."""
-        from models import Row
-
-        found = {}
-        copies = self._letters() // self._base
-        with self._engine.connect() as connection:
-            for table in Row.metadata.sorted_tables:
-                if "id" in table.c:
-                    last = connection.exec_driver_sql(f"SELECT max(id) FROM {table.name}").scalar() or 0
-                    found[table.name] = last // copies
-        return found
-
-    def _letters(self) -> int:
-        from ita_docs.bench.kb_scale_fill import count_letters
-
-        return count_letters(self._engine)
+        self._steps = _greatest_ids(engine, base)
 
     def statements(self, copy: int) -> Iterator[str]:
         """One statement a table."""

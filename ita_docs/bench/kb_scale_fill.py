@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ita_docs.bench.kb_scale_letters import ScaleLetter, ScaleWorld
@@ -20,12 +20,8 @@ BATCH = 500
 """Letters of one transaction."""
 
 
-def fill(engine: Engine, world: ScaleWorld, letters: int, *, link: bool) -> dict[str, Any]:
-    """Store letters until there are so many. `link`: link each batch as an arrival does.
-
-    Without `link` the links are written as the generator knows them: what linking would find, without
-    looking for it, so that a very large archive can be made in minutes.
-    """
+def fill(engine: Engine, world: ScaleWorld, letters: int) -> dict[str, Any]:
+    """Store letters until there are so many, each batch linked as an arrival is."""
     from ita_docs.knowledge.base import KnowledgeBase
     from ita_docs.settings import Settings
     from models.session import writing
@@ -37,10 +33,7 @@ def fill(engine: Engine, world: ScaleWorld, letters: int, *, link: bool) -> dict
         part = [world.letter(place) for place in range(first, min(first + BATCH, letters))]
         with writing(engine) as session:
             ids = store_letters(session, world.seed, part)
-            if link:
-                knowledge.relink(session, ids)
-            else:
-                _write_known_links(session, part, ids)
+            knowledge.relink(session, ids)
         _tell(first + len(part), letters, began, start)
     made = letters - start
     seconds, cpu = time.perf_counter() - began, time.process_time() - cpu
@@ -48,7 +41,6 @@ def fill(engine: Engine, world: ScaleWorld, letters: int, *, link: bool) -> dict
         "letters": made,
         "seconds": round(seconds, 1),
         "cpu ms a letter": _each(cpu, made),
-        "linked": link,
     }
 
 
@@ -111,40 +103,4 @@ def _page(source: int, lines: list[str]) -> dict[str, Any]:
     return {
         "source_file_id": source, "number": 1, "origin": "plain", "text": "\n".join(lines), "lines": stored,
         "turned": 0,
-    }  # fmt: skip
-
-
-def _write_known_links(session: Session, letters: Iterable[ScaleLetter], ids: Sequence[int]) -> None:
-    """Links and the citations' states as the generator meant them. Documents lie in the order of places."""
-    from sqlalchemy import bindparam, select, update
-
-    from ita_docs.knowledge.tables import links, references
-
-    query = select(references.c.id, references.c.document_id, references.c.position).where(
-        references.c.document_id.between(ids[0], ids[-1])
-    )
-    found = {(row.document_id, row.position): row.id for row in session.execute(query)}
-    states: list[dict[str, Any]] = []
-    edges: list[dict[str, Any]] = []
-    for document, letter in zip(ids, letters, strict=True):
-        for at, target in enumerate(letter.cited, 1):
-            onto = None if target is None else document - letter.place + target
-            reference = found[document, at]
-            state = "missing" if onto is None else "held"
-            states.append({"reference": reference, "new_state": state, "onto": onto})
-            if onto is not None:
-                edges.append(_edge(document, onto, reference, at))
-    if states:
-        statement = update(references).where(references.c.id == bindparam("reference"))
-        values = {"state": bindparam("new_state"), "target_id": bindparam("onto"), "link_kind": "follows"}
-        session.connection().execute(statement.values(values), states)
-    if edges:
-        session.connection().execute(links.insert(), edges)
-
-
-def _edge(document: int, onto: int, reference: int, at: int) -> dict[str, Any]:
-    kind = "forwards" if at == 1 else "follows"
-    return {
-        "from_id": document, "to_id": onto, "to_cited_id": None, "kind": kind, "reference_id": reference,
-        "evidence": [],
     }  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import and_, bindparam, or_
 from sqlmodel import Session
 
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.linking.copies import Copies
 from ita_docs.knowledge.linking.loading import CHUNK
 from ita_docs.knowledge.linking.sides import Held, held_query
@@ -25,7 +26,7 @@ _SAME_NUMBER = (
         )
     )
 )
-_WITH_NUMBER = held_query().where(documents.c.number_key.in_(bindparam("keys", expanding=True)))
+_WITH_NUMBER = held_query().where(among(documents.c.number_key, "keys"))
 
 
 def meeting_place(session: Session, held: int) -> int:

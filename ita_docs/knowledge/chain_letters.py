@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import bindparam, exists, literal_column, select
+from sqlalchemy import exists, literal_column, select
 from sqlmodel import Session
 
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.linking.loading import CHUNK
 from ita_docs.knowledge.linking.sides import Held, held_query
 from ita_docs.knowledge.tables import cited_letters, documents, references
@@ -17,9 +18,8 @@ __all__ = ["held_letters", "parts_of", "unseen_letters"]
 
 Shown = dict[str, Any]
 
-_IDS: Any = bindparam("ids", expanding=True)
 _HELD = select(*held_query().selected_columns, documents.c.number, documents.c.title).where(
-    documents.c.id.in_(_IDS)
+    among(documents.c.id, "ids")
 )
 _DOUBTFUL = exists().where(
     references.c.cited_letter_id == cited_letters.c.id,
@@ -34,7 +34,7 @@ _UNSEEN = select(
     cited_letters.c.kind,
     cited_letters.c.issuer_name,
     _DOUBTFUL.label("doubtful"),
-).where(cited_letters.c.id.in_(_IDS))
+).where(among(cited_letters.c.id, "ids"))
 
 
 def held_letters(session: Session, steps: dict[int, int]) -> tuple[dict[int, Shown], dict[int, Held]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 from sqlmodel import Session
 
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.chain_copies import fold_copies, meeting_place
 from ita_docs.knowledge.chain_letters import held_letters, parts_of, unseen_letters
 from ita_docs.knowledge.chain_walk import MOST_LETTERS, Direction, walk
@@ -19,10 +20,9 @@ __all__ = ["DEPTH", "MOST_LETTERS", "Chain", "Direction", "chain_of"]
 DEPTH = 10
 """Steps followed unless told otherwise: real chains are shorter, cycles have no end."""
 
-_IDS: Any = bindparam("ids", expanding=True)
 _LINKS = (
     select(links.c.from_id, links.c.to_id, links.c.to_cited_id, links.c.kind, links.c.evidence)
-    .where(links.c.from_id.in_(_IDS))
+    .where(among(links.c.from_id, "ids"))
     .order_by(links.c.id)
 )
 

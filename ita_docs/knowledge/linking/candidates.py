@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, bindparam, or_
 from sqlmodel import Session
 
-from ita_docs.knowledge.linking.among import among
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.linking.confusion import serial_variants
 from ita_docs.knowledge.linking.sides import Cited, Held, document_kinds, held_query
 from ita_docs.knowledge.linking.years import calendar_year, days_near, other_years

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import bindparam, case, delete, func, insert, select, update
 from sqlmodel import Session
 
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.linking.names import canonical_name
 from ita_docs.knowledge.linking.sides import Cited
 from ita_docs.knowledge.search.fold import fold
@@ -19,6 +20,19 @@ from models.references import ReferenceState
 __all__ = ["cited_letters_for", "count_citations", "identity", "mark_arrived"]
 
 CHUNK = 400
+
+_KNOWN = select(cited_letters.c.key, cited_letters.c.id).where(among(cited_letters.c.key, "keys"))
+_OWN = cited_letters.c.id == bindparam("key_id")
+_ARRIVED = update(cited_letters).where(_OWN).values(document_id=bindparam("document"))
+_COUNTED = update(cited_letters).where(_OWN).values(citations=bindparam("count"))
+_COUNTS = (
+    select(
+        references.c.cited_letter_id,
+        func.sum(case((references.c.state != ReferenceState.HELD, 1), else_=0)),
+    )
+    .where(among(references.c.cited_letter_id, "ids"))
+    .group_by(references.c.cited_letter_id)
+)
 
 
 def identity(cited: Cited) -> str | None:
@@ -46,7 +60,7 @@ def cited_letters_for(session: Session, cited: Sequence[Cited]) -> dict[int, int
         if key is not None and key not in known:
             new.setdefault(key, _row(one, key))
     if new:
-        session.execute(insert(cited_letters), list(new.values()))
+        session.connection().execute(insert(cited_letters), list(new.values()))
         known |= _known(session, set(new))
     return {reference: known[key] for reference, key in keys.items()}
 
@@ -55,10 +69,8 @@ def _known(session: Session, keys: set[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     wanted = sorted(keys)
     for at in range(0, len(wanted), CHUNK):
-        query = select(cited_letters.c.key, cited_letters.c.id).where(
-            cited_letters.c.key.in_(wanted[at : at + CHUNK])
-        )
-        found.update((key, row_id) for key, row_id in session.execute(query))
+        rows = session.connection().execute(_KNOWN, {"keys": wanted[at : at + CHUNK]})
+        found.update((key, row_id) for key, row_id in rows)
     return found
 
 
@@ -83,12 +95,7 @@ def mark_arrived(session: Session, concerned: Iterable[int], arrived: dict[int, 
     """Say as which documents unseen letters came in; those of `concerned` that have not are unseen again."""
     rows = [{"key_id": key, "document": arrived.get(key)} for key in sorted(set(concerned))]
     if rows:
-        statement = (
-            update(cited_letters)
-            .where(cited_letters.c.id == bindparam("key_id"))
-            .values(document_id=bindparam("document"))
-        )
-        session.connection().execute(statement, rows)
+        session.connection().execute(_ARRIVED, rows)
 
 
 def count_citations(session: Session, ids: Iterable[int]) -> None:
@@ -96,21 +103,9 @@ def count_citations(session: Session, ids: Iterable[int]) -> None:
     wanted = sorted(set(ids))
     for at in range(0, len(wanted), CHUNK):
         part = wanted[at : at + CHUNK]
-        waiting = func.sum(case((references.c.state != ReferenceState.HELD, 1), else_=0))
-        query = (
-            select(references.c.cited_letter_id, waiting)
-            .where(references.c.cited_letter_id.in_(part))
-            .group_by(references.c.cited_letter_id)
-        )
-        counts = {key: int(count) for key, count in session.execute(query)}
+        counts = {key: int(count) for key, count in session.connection().execute(_COUNTS, {"ids": part})}
         if gone := [key for key in part if key not in counts]:
             session.execute(delete(cited_letters).where(cited_letters.c.id.in_(gone)))
         if counts:
-            statement = (
-                update(cited_letters)
-                .where(cited_letters.c.id == bindparam("key_id"))
-                .values(citations=bindparam("count"))
-            )
-            session.connection().execute(
-                statement, [{"key_id": key, "count": count} for key, count in counts.items()]
-            )
+            rows = [{"key_id": key, "count": count} for key, count in counts.items()]
+            session.connection().execute(_COUNTED, rows)

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlmodel import Session
 
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.linking.kinds import Bond, Citing, kind_of_link
 from ita_docs.knowledge.linking.loading import CHUNK
 from ita_docs.knowledge.linking.names import likeness
@@ -26,72 +27,62 @@ _NOTE_KIND = (
     .values(link_kind=bindparam("new_kind"))
 )
 
+_r, _d = references.c, documents.c
+_LETTERS = (
+    select(
+        _d.id, _d.source_file_id, _d.position, _d.kind, _d.date, _d.subject, _d.issuer_name, contents.c.body
+    )
+    .outerjoin(contents, contents.c.document_id == _d.id)
+    .where(among(_d.id, "ids"), _d.kind != "attachment")
+)  # fmt: skip
+_CITATIONS = (
+    select(
+        _r.id, _r.document_id, _r.where, _r.kind, _r.issuer_name, _r.circular, _r.link_kind, _r.target_id,
+        _r.cited_letter_id, _r.why, _r.number_key, _d.number_key.label("target_key"),
+        _d.issuer_name.label("target_issuer"), _d.circular.label("target_circular"),
+    )
+    .select_from(references.outerjoin(documents, _d.id == _r.target_id))
+    .where(among(_r.document_id, "ids"))
+    .order_by(_r.document_id, _r.position)
+)  # fmt: skip
+_ADDRESSED = select(recipients.c.document_id, recipients.c.name).where(among(recipients.c.document_id, "ids"))
+_FILES = (
+    select(_d.id, _d.source_file_id, _d.position, _d.date, _d.subject, _d.number_key)
+    .where(among(_d.source_file_id, "ids"), _d.kind != "attachment")
+    .order_by(_d.position)
+)
+_FORGET = delete(links).where(among(links.c.from_id, "ids"))
+
 Rows = dict[int, list[Any]]
 
 
 def rewrite_edges(session: Session, document_ids: Iterable[int]) -> None:
     """Delete and write again the outgoing edges of these documents."""
     ids = sorted(set(document_ids))
+    connection = session.connection()
     for at in range(0, len(ids), CHUNK):
         part = ids[at : at + CHUNK]
-        session.execute(delete(links).where(links.c.from_id.in_(part)))
+        connection.execute(_FORGET, {"ids": part})
         kinds: list[dict[str, Any]] = []
-        rows = list(_edges_of(session, part, kinds))
+        rows = list(_edges_of(connection, part, kinds))
         if kinds:
-            session.connection().execute(_NOTE_KIND, kinds)
+            connection.execute(_NOTE_KIND, kinds)
         if rows:
-            session.execute(insert(links), rows)
+            connection.execute(insert(links), rows)
 
 
-def _edges_of(session: Session, ids: list[int], kinds: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    letters = _letters(session, ids)
-    cited = _grouped(session.execute(_citations(ids)), "document_id")
-    addressed = _grouped(
-        session.execute(
-            select(recipients.c.document_id, recipients.c.name).where(recipients.c.document_id.in_(ids))
-        ),
-        "document_id",
-    )
-    files = _files(session, {letter.source_file_id for letter in letters})
+def _edges_of(
+    connection: Connection, ids: list[int], kinds: list[dict[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    letters = connection.execute(_LETTERS, {"ids": ids}).all()
+    cited = _grouped(connection.execute(_CITATIONS, {"ids": ids}), "document_id")
+    addressed = _grouped(connection.execute(_ADDRESSED, {"ids": ids}), "document_id")
+    files = sorted({letter.source_file_id for letter in letters})
+    bundles = _grouped(connection.execute(_FILES, {"ids": files}), "source_file_id")
     for letter in letters:
         names = tuple(row.name for row in addressed[letter.id])
         citing = Citing(letter.kind, letter.issuer_name, letter.subject or "", letter.body or "", names)
-        yield from _edges(kinds, letter, citing, cited[letter.id], files[letter.source_file_id])
-
-
-def _letters(session: Session, ids: list[int]) -> list[Any]:
-    d = documents.c
-    query = (
-        select(d.id, d.source_file_id, d.position, d.kind, d.date, d.subject, d.issuer_name, contents.c.body)
-        .outerjoin(contents, contents.c.document_id == d.id)
-        .where(d.id.in_(ids), d.kind != "attachment")
-    )
-    return list(session.execute(query))
-
-
-def _citations(ids: list[int]) -> Any:
-    r, d = references.c, documents.c
-    return (
-        select(
-            r.id, r.document_id, r.where, r.kind, r.issuer_name, r.circular, r.link_kind, r.target_id,
-            r.cited_letter_id, r.why, r.number_key, d.number_key.label("target_key"),
-            d.issuer_name.label("target_issuer"), d.circular.label("target_circular"),
-        )
-        .select_from(references.outerjoin(documents, d.id == r.target_id))
-        .where(r.document_id.in_(ids))
-        .order_by(r.document_id, r.position)
-    )  # fmt: skip
-
-
-def _files(session: Session, ids: set[int]) -> Rows:
-    """The letters in each file, in order."""
-    d = documents.c
-    query = (
-        select(d.id, d.source_file_id, d.position, d.date, d.subject, d.number_key)
-        .where(d.source_file_id.in_(sorted(ids)), d.kind != "attachment")
-        .order_by(d.position)
-    )
-    return _grouped(session.execute(query), "source_file_id")
+        yield from _edges(kinds, letter, citing, cited[letter.id], bundles[letter.source_file_id])
 
 
 def _grouped(rows: Iterable[Any], key: str) -> Rows:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sqlmodel import Session
 
-from ita_docs.knowledge.linking.among import among
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.linking.sides import Cited, Held, cited_query, held_query, to_cited
 from ita_docs.knowledge.tables import documents, references
 

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, literal_column, select, update
 from sqlmodel import Session
 
-from ita_docs.knowledge.linking.among import among
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.linking.candidates import held_for
 from ita_docs.knowledge.linking.cited_letters import cited_letters_for, count_citations, mark_arrived
 from ita_docs.knowledge.linking.copies import Copies

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, select
 from sqlmodel import Session
 
-from ita_docs.knowledge.linking.among import among
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.linking.loading import CHUNK
 from ita_docs.knowledge.linking.sides import Cited
 from ita_docs.knowledge.tables import references

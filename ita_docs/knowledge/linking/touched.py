@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, bindparam, literal_column, or_, select
 from sqlmodel import Session
 
-from ita_docs.knowledge.linking.among import among
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.linking.candidates import ORDER, keys_with
 from ita_docs.knowledge.linking.confusion import serial_variants
 from ita_docs.knowledge.linking.decide import BAR, MARGIN

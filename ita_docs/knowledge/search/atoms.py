@@ -39,17 +39,16 @@ def atoms_of(folded: str) -> Atoms:
     >>> atoms_of("ส่งแบบ OIT 2568").units
     ['ส่', 'ง', 'แ\u0e1a', 'บ', 'oit', '2568']
     """
-    units: list[str] = []
+    units: list[str] = ATOM.findall(folded)
     places: list[int] = []
     gaps: list[int] = []
     end = 0
-    for match in ATOM.finditer(folded):
-        start = match.start()
+    for index, unit in enumerate(units):  # what lies between two atoms begins none: find meets the match
+        start = folded.find(unit, end)
         if start != end:
-            gaps.append(len(units))
-        units.append(match.group())
+            gaps.append(index)
         places.append(start)
-        end = match.end()
+        end = start + len(unit)
     return Atoms(units, places, frozenset(gaps))
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from threading import Thread
+from typing import IO, TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, func, select
 from sqlmodel import Session
@@ -45,6 +46,7 @@ class SearchIndex:
         self._state_file = folder / "state.json"
         self._index: tantivy.Index | None = None
         self._seen: tuple[int, int, int] | None = None
+        self._merging: Any = None
 
     def state(self) -> IndexState | None:
         """What the index holds; None where there is none of this version."""
@@ -133,7 +135,7 @@ class SearchIndex:
         ).all()
         letters = letters_of(session, {row.public_id for row in rows})
         gone = {row.public_id for row in rows if row.removed}
-        with self._writer() as writer:
+        with self._writer(lasting=True) as writer:
             for public_id in gone:
                 writer.delete_documents_by_term("public_id", public_id)
             written = 0
@@ -160,24 +162,46 @@ class SearchIndex:
         return self._index
 
     @contextmanager
-    def _writer(self) -> Iterator[Any]:
+    def _writer(self, *, lasting: bool = False) -> Iterator[Any]:
+        """A writer that commits at the end. With `lasting` its merges of segments go on after that."""
         writer = self._open().writer(HEAP, 1)
         try:
             yield writer
             writer.commit()
         except BaseException:
             writer.rollback()
+            writer.wait_merging_threads()
             raise
-        finally:
+        if lasting:
+            self._merging = writer
+        else:
             writer.wait_merging_threads()
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
-        """Wait until no other process writes to the index."""
+        """Wait until nobody else writes to the index, merges that still go on included."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        with (self.folder / "lock").open("w") as lock:
+        lock = (self.folder / "lock").open("w")
+        try:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
+        finally:
+            writer, self._merging = self._merging, None
+            if writer is None:
+                lock.close()
+            else:
+                Thread(target=_let_merge, args=(writer, lock), name="index merges").start()
+
+
+def _let_merge(writer: Any, lock: IO[str]) -> None:
+    """Wait for the merges of a commit and let the next writer in.
+
+    Letters can be found from the commit on; broken off, merges would begin anew at each letter.
+    """
+    try:
+        writer.wait_merging_threads()
+    finally:
+        lock.close()
 
 
 def _last_change(session: Session) -> int:

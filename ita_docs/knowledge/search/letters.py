@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, or_, select
+from sqlalchemy import Select, Table, or_, select
 from sqlmodel import Session
 
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.search.schema import IndexedLetter
 from ita_docs.knowledge.tables import contacts, documents, fiscal_years, pages, topics
 
@@ -17,16 +19,29 @@ __all__ = ["BATCH", "indexed_letters", "letters_of"]
 BATCH = 200
 """Letters loaded at once."""
 
+_d = documents.c
+_MEMBERS = (
+    select(
+        _d.id, _d.parent_id, _d.public_id, _d.source_file_id, _d.first_page, _d.last_page, _d.subject,
+        _d.title, _d.number_key, _d.date, _d.kind, _d.issuer_name, _d.issuer_province, _d.urgency,
+        _d.has_deadline, _d.needs_review,
+    )
+    .where(or_(among(_d.id, "ids"), among(_d.parent_id, "ids")))
+    .order_by(_d.position)
+)  # fmt: skip
+_TEXTS = select(pages.c.source_file_id, pages.c.number, pages.c.text).where(
+    among(pages.c.source_file_id, "ids")
+)
+_NAMED = select(_d.id, _d.parent_id).where(among(_d.public_id, "names"))
+
 
 def letters_of(session: Session, public_ids: Iterable[str]) -> set[int]:
     """Ids of the letters that these documents are or, being attachments, hang on."""
     wanted = sorted(set(public_ids))
     found: set[int] = set()
     for at in range(0, len(wanted), BATCH):
-        query = select(documents.c.id, documents.c.parent_id).where(
-            documents.c.public_id.in_(wanted[at : at + BATCH])
-        )
-        found.update(parent or own for own, parent in session.execute(query))
+        rows = session.connection().execute(_NAMED, {"names": wanted[at : at + BATCH]})
+        found.update(parent or own for own, parent in rows)
     return found
 
 
@@ -37,17 +52,15 @@ def indexed_letters(session: Session, ids: Sequence[int]) -> Iterator[IndexedLet
 
 
 def _batch(session: Session, ids: Sequence[int]) -> Iterator[IndexedLetter]:
-    d = documents.c
-    query = select(documents).where(or_(d.id.in_(ids), d.parent_id.in_(ids))).order_by(d.position)
-    rows = session.execute(query).all()
+    rows = session.connection().execute(_MEMBERS, {"ids": ids}).all()
     parts: dict[int, list[Any]] = defaultdict(list)
     for row in rows:
         parts[row.parent_id or row.id].append(row)
     members = [row.id for row in rows]
     text = _page_text(session, {row.source_file_id for row in rows})
-    names = _many(session, topics, topics.c.topic, members)
-    years = _many(session, fiscal_years, fiscal_years.c.fiscal_year, members)
-    reached = _many(session, contacts, contacts.c.value, members)
+    names = _many(session, topics, "topic", members)
+    years = _many(session, fiscal_years, "fiscal_year", members)
+    reached = _many(session, contacts, "value", members)
     for letter_id, group in parts.items():
         letter = next((row for row in group if row.id == letter_id), None)
         if letter is None:
@@ -71,10 +84,8 @@ def _batch(session: Session, ids: Sequence[int]) -> Iterator[IndexedLetter]:
 
 
 def _page_text(session: Session, files: set[int]) -> dict[tuple[int, int], str]:
-    query = select(pages.c.source_file_id, pages.c.number, pages.c.text).where(
-        pages.c.source_file_id.in_(sorted(files))
-    )
-    return {(file, number): text for file, number, text in session.execute(query)}
+    rows = session.connection().execute(_TEXTS, {"ids": sorted(files)})
+    return {(file, number): text for file, number, text in rows}
 
 
 def _parts(group: list[Any], text: dict[tuple[int, int], str]) -> list[str]:
@@ -90,9 +101,13 @@ def _exact(group: list[Any], reached: dict[int, list[str]]) -> list[str]:
     return sorted({*keys, *(value for row in group for value in reached[row.id])})
 
 
-def _many(session: Session, table: Table, column: Any, ids: list[int]) -> dict[int, list[Any]]:
+def _many(session: Session, table: Table, column: str, ids: list[int]) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = defaultdict(list)
-    query = select(table.c.document_id, column).where(table.c.document_id.in_(ids))
-    for document_id, value in session.execute(query):
+    for document_id, value in session.connection().execute(_values(table, column), {"ids": ids}):
         found[document_id].append(value)
     return found
+
+
+@cache
+def _values(table: Table, column: str) -> Select[Any]:
+    return select(table.c.document_id, table.c[column]).where(among(table.c.document_id, "ids"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,26 +68,32 @@ class Lexicon:
         >>> [found.word for found in Lexicon(["ท้องถิ่น", "ส่วนท้องถิ่น"]).words_in(atoms_of("ส่วนท้องถิ่น"))]
         ['ส่วนท้องถิ่น', 'ท้องถิ่น']
         """
-        begins: dict[int, int] = {}
-        at = 0
-        for index, unit in enumerate(atoms.units):
-            begins[at] = index
-            at += len(unit)
-        begins[at] = len(atoms.units)
-        found = []
-        for which, start, end in self._automaton.find_matches_as_indexes(atoms.squeezed, overlapping=True):
-            if start in begins and end in begins:
-                word = WordAt(begins[start], begins[end], self.words[which])
-                if not atoms.gaps or _whole(word, atoms.gaps):
-                    found.append(word)
+        found = [WordAt(start, end, word) for start, end, word in self.spans_in(atoms)]
         found.sort(key=lambda word: (word.start, -word.end))
         return found
 
+    def spans_in(self, atoms: Atoms) -> Iterator[tuple[int, int, str]]:
+        """The same words as plain `(start, end, word)`, by their end."""
+        begins = _beginnings(atoms.units)
+        gaps = _gaps_before(atoms) if atoms.gaps else None
+        words = self.words
+        for which, start, end in self._automaton.find_matches_as_indexes(atoms.squeezed, overlapping=True):
+            first, last = begins.get(start), begins.get(end)
+            if first is None or last is None:
+                continue
+            if gaps is None or last - first >= ACROSS_GAP or gaps[last] == gaps[first + 1]:
+                yield first, last, words[which]
 
-def _whole(word: WordAt, gaps: frozenset[int]) -> bool:
-    return word.end - word.start >= ACROSS_GAP or not any(
-        index in gaps for index in range(word.start + 1, word.end)
-    )
+
+def _beginnings(units: list[str]) -> dict[int, int]:
+    """For each place in the squeezed text at which an atom begins, the atom's number; the end counts too."""
+    places = accumulate(map(len, units), initial=0)
+    return {place: index for index, place in enumerate(places)}
+
+
+def _gaps_before(atoms: Atoms) -> list[int]:
+    """How many gaps stand in front of the atoms before each."""
+    return list(accumulate((index in atoms.gaps for index in range(len(atoms.units))), initial=0))
 
 
 def _is_thai(word: str) -> bool:

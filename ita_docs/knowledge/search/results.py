@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, or_, select
+from sqlalchemy import Select, and_, or_, select
 from sqlmodel import Session
 
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.citations import Citation
 from ita_docs.knowledge.search.passages import Needle, best_lines, marks, needles_of
 from ita_docs.knowledge.search.query import parse_query
@@ -43,7 +44,6 @@ def _pages_query() -> Select[Any]:
     """Each page of the letters and of what hangs on them, with the columns that results show."""
     d, p = documents.c, pages.c
     on_page = and_(p.source_file_id == d.source_file_id, p.number.between(d.first_page, d.last_page))
-    ids: Any = bindparam("ids", expanding=True)
     return (
         select(
             d.id, d.parent_id, d.public_id, d.number, d.date, d.subject, d.title, d.issuer_name, d.kind,
@@ -52,15 +52,14 @@ def _pages_query() -> Select[Any]:
         .select_from(documents)
         .join(source_files, source_files.c.id == d.source_file_id)
         .outerjoin(pages, on_page)
-        .where(or_(d.id.in_(ids), d.parent_id.in_(ids)))
+        .where(or_(among(d.id, "ids"), among(d.parent_id, "ids")))
         .order_by(d.parent_id.is_not(None), d.id)
     )  # fmt: skip
 
 
 @cache
 def _lines_query() -> Select[Any]:
-    ids: Any = bindparam("ids", expanding=True)
-    return select(pages.c.id, pages.c.lines).where(pages.c.id.in_(ids))
+    return select(pages.c.id, pages.c.lines).where(among(pages.c.id, "ids"))
 
 
 def _pages_of(session: Session, ids: Sequence[int]) -> dict[int, list[Any]]:

@@ -38,20 +38,21 @@ def index_tokens(text: str, words: Lexicon | None = None) -> list[Placed]:
     ['ท้อ\\u0e07...', '2568']
     """
     atoms = atoms_of(fold(text))
-    placed: list[Placed] = [(found.start, found.word) for found in (words or lexicon()).words_in(atoms)]
-    placed.extend(_atom_terms(atoms))
+    placed = [(start, word) for start, _, word in (words or lexicon()).spans_in(atoms)]
+    placed.extend(_atom_terms(atoms.units))
     placed.sort()
     return placed
 
 
-def _atom_terms(atoms: Atoms) -> Iterator[Placed]:
-    units = atoms.units
-    thai = [is_thai(unit) for unit in units]
+def _atom_terms(units: list[str]) -> Iterator[Placed]:
+    """Latin words and numbers, and each two neighbouring Thai atoms (`pair`)."""
+    before = "0"
     for index, unit in enumerate(units):
-        if not thai[index]:
+        if unit[0] < "ก":
             yield index, unit
-        elif index + 1 < len(units) and thai[index + 1]:
-            yield index, pair(unit, units[index + 1])
+        elif before[0] >= "ก":
+            yield index - 1, f"{before}\u00b7{unit}"
+        before = unit
 
 
 @dataclass(frozen=True, slots=True)
