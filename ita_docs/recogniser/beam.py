@@ -17,6 +17,8 @@ Floats = npt.NDArray[np.float32]
 _NEVER = -1e9
 _WIDTH = 8
 _FAINTEST = 0.01
+_SURE = 0.93
+"""A digit of that chance stays one even within a word."""
 _LETTERS = frozenset(THAI_LETTERS)
 
 WEIGHT = 0.3
@@ -44,14 +46,33 @@ def search(
 
 
 def _contenders(steps: Floats, characters: str) -> list[list[int]]:
-    """Characters that each step may be. Between digit and letter the network alone decides."""
+    """Characters that each step may be. Between digit and letter the network alone decides, unless the digit
+    would stand within a word."""
     found: list[list[int]] = [[] for _ in steps]
     for step, index in np.argwhere(steps[:, 1:] > _FAINTEST).tolist():
         found[step].append(index)
+    within = _within_words(steps, characters)
     for step, heard in enumerate(found):
         if len(heard) > 1 and any(characters[index].isdigit() for index in heard):
-            digit = characters[int(steps[step, 1:].argmax())].isdigit()
-            found[step] = [index for index in heard if characters[index].isdigit() == digit]
+            digit = characters[int(steps[step, 1:].argmax())].isdigit() and step not in within
+            found[step] = [index for index in heard if characters[index].isdigit() == digit] or heard
+    return found
+
+
+def _within_words(steps: Floats, characters: str) -> set[int]:
+    """Steps of lone doubted digits between two Thai letters (`โค9งการ`), where a letter contends as well."""
+    best = steps.argmax(axis=1)
+    starts = [step for step in range(len(best)) if best[step] and (step == 0 or best[step - 1] != best[step])]
+    found: set[int] = set()
+    for before, at, after in zip(starts, starts[1:], starts[2:], strict=False):
+        sign, sides = characters[best[at] - 1], (characters[best[before] - 1], characters[best[after] - 1])
+        end = at + int(np.argmax(np.append(best[at:], -1) != best[at]))
+        if (
+            sign.isdigit()
+            and all(side in _LETTERS for side in sides)
+            and steps[at:end, best[at]].max() < _SURE
+        ):
+            found.update(range(at, end))
     return found
 
 

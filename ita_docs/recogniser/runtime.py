@@ -107,9 +107,12 @@ class Recogniser:
 
 
 def _wavers(reading: LineReading) -> bool:
-    """Whether the network is in two minds about a Thai letter, where spelling can help."""
-    pairs = zip(reading.text, reading.char_confidences, strict=True)
-    return any(chance < _WAVERING for character, chance in pairs if character in THAI_LETTERS)
+    """Whether the network is in two minds about a Thai letter or a digit after one: spelling can help."""
+    text, chances = reading.text, reading.char_confidences
+    return any(
+        chance < _WAVERING and (character in THAI_LETTERS or (character.isdigit() and before in THAI_LETTERS))
+        for before, character, chance in zip(" " + text, text, chances, strict=False)
+    )
 
 
 def _session(weights: Path) -> InferenceSession:
