@@ -15,8 +15,8 @@ from ita_docs.knowledge.search.index import SearchIndex
 __all__ = ["ask_letters", "read_question"]
 
 EDITABLE = (
-    "kind", "topics", "fiscal_year", "party", "agency", "since", "until", "year", "province", "number", "bound",
-    "person", "about", "link", "state", "order", "words",
+    "kind", "topics", "fiscal_year", "party", "agency", "since", "until", "year", "province", "number",
+    "bound", "person", "about", "link", "state", "order", "words",
 )  # fmt: skip
 
 

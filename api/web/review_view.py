@@ -77,9 +77,11 @@ def _sheet(
 
 
 def _certain(contract: JSON, apart: list[JSON]) -> dict[str, JSON]:
-    """The places of values that can be put right here, without those that are asked about."""
+    """The places of values that can be put right here, without those that are asked about and their parts."""
+    places: JSON = contract.get("provenance") or {}
+    asked = tuple(f"{pointer}/" for pointer, spot in places.items() if spot in apart)
     return {
         pointer: spot
-        for pointer, spot in (contract.get("provenance") or {}).items()
-        if pointer.split("/")[1] in FIELDS and not any(spot is place for place in apart)
+        for pointer, spot in places.items()
+        if pointer.split("/")[1] in FIELDS and not f"{pointer}/".startswith(asked)
     }
