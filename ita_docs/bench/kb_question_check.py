@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ita_docs.bench.kb_question_truth import plain_words
+from ita_docs.bench.kb_question_truth import bare_action, plain_words
 from ita_docs.bench.kb_world import WorldFile
 
 __all__ = ["Cited", "row_key"]
@@ -17,7 +17,7 @@ def row_key(want: str, row: JSON) -> tuple[Any, ...]:
     """What a row of an answer says, in the shape of the truth's keys."""
     number = plain_words(row.get("number"))
     if want == "duties":
-        return (row["due"], plain_words(row["action"]).removeprefix("เร่งรัด"))
+        return (row["due"], bare_action(row["action"]))
     if want == "meetings":
         place = row["venue"] or (row["online"] or {}).get("platform")
         return (row["date"], row["start"], plain_words(place))

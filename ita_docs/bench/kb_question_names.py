@@ -1,4 +1,4 @@
-"""What a question may name of a fact, days aside: True where it is so, None where it may be told, or False."""
+"""What a question may name of a fact, days aside: True if it is so, None if it may be told, or False."""
 
 from __future__ import annotations
 

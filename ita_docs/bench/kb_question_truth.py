@@ -15,13 +15,13 @@ from typing import Any
 
 from ita_docs.bench.kb_world import WorldFile
 
-__all__ = ["Fact", "Facts", "bound_kind", "plain_words"]
+__all__ = ["Fact", "Facts", "bare_action", "bound_kind", "plain_words"]
 
 JSON = dict[str, Any]
 
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _SETS_A_DAY = ("changes", "reminds")
-_HURRY = re.compile("^เร่งรัด")
+_HURRY = re.compile("^(?:เร่งรัด)+")
 
 
 def plain_words(text: str | None) -> str:
@@ -147,8 +147,13 @@ def _number(item: JSON) -> str:
     return plain_words((item.get("number") or {}).get("canonical"))
 
 
+def bare_action(action: str | None) -> str:
+    """What is to be done, whether it is asked for or hurried."""
+    return _HURRY.sub("", plain_words(action))
+
+
 def _action(item: JSON) -> str:
-    return _HURRY.sub("", plain_words(item.get("action")))
+    return bare_action(item.get("action"))
 
 
 def _each(facts: Facts, key: Any) -> Iterable[Fact]:

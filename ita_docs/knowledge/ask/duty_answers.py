@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from ita_docs.knowledge.ask.meant import numbered
 from ita_docs.knowledge.ask.question import Question
-from ita_docs.knowledge.ask.words import best_by_words
+from ita_docs.knowledge.ask.words import best_by_words, same_words
 from ita_docs.knowledge.duties.lists import BareDuty, DutyFilter, bare_duties, in_full
 from ita_docs.knowledge.tables import deadlines, documents, duties, duty_sources
 from models.duties import DutyState
@@ -37,7 +37,7 @@ def duty_answers(
     """
     letters = tuple(numbered(session, question)) if question.number else None
     found = bare_duties(session, _filter(question, today, office, letters))
-    said = best_by_words(found, question.words, _text)
+    said = _saying(found, question.words)
     found = _of_one_day(said if said or not question.number else found, question.order, today)
     shown = in_full(session, found[:most])
     before = days_before(session, [row["uid"] for row in shown])
@@ -94,6 +94,12 @@ def _filter(
         letters=letters,
         states=states,
     )
+
+
+def _saying(found: list[BareDuty], words: list[str]) -> list[BareDuty]:
+    """Those whose action says all the words, else those that say the most of them anywhere."""
+    acting = [duty for duty in found if words and all(same_words(word, duty.row.action) for word in words)]
+    return acting or best_by_words(found, words, _text)
 
 
 def _text(duty: BareDuty) -> str:

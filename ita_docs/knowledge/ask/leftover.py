@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from ita_docs.knowledge.ask.roles import has
 from ita_docs.knowledge.ask.vocabulary import Match
@@ -11,7 +12,7 @@ from ita_docs.knowledge.search.fold import fold
 from ita_docs.knowledge.search.query import stop_words
 from ita_docs.knowledge.search.tokens import cover
 
-__all__ = ["given_back", "quoted_run", "words_left"]
+__all__ = ["given_back", "head_of_run", "quoted_run", "words_left"]
 
 Held = Callable[[str], bool]
 """Whether some letter holds a text as one phrase."""
@@ -58,6 +59,16 @@ def quoted_run(atoms: Atoms, taken: set[int], matches: Sequence[Match], held: He
         if end - start >= SHORTEST_RUN:
             return start, end
     return None
+
+
+def head_of_run(match: Match) -> Match:
+    """What the first words of such a stretch tell of the kind of question: work to do, or a meeting."""
+    kept = (
+        entry
+        for entry in match.entries
+        if entry.category == "verb" or (entry.category, entry.value) == ("intent", "meetings")
+    )
+    return replace(match, entries=tuple(kept))
 
 
 def _stretches(atoms: Atoms, taken: set[int]) -> list[tuple[int, int]]:

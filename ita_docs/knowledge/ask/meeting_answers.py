@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlmodel import Session
 
+from ita_docs.knowledge.ask.calendar_spans import fiscal_span
 from ita_docs.knowledge.ask.called_off import called_off
 from ita_docs.knowledge.ask.meant import issued_by, numbered
 from ita_docs.knowledge.ask.question import Question
@@ -92,11 +93,10 @@ def _conditions(session: Session, question: Question, letter: Any) -> list[Colum
             )
         )
     if question.fiscal_year:
-        year = fiscal_years.c
-        named = select(year.fiscal_year).where(
-            year.document_id.in_([d.id, letter]), year.fiscal_year == question.fiscal_year
-        )
-        found.append(exists(named))
+        years = select(fiscal_years.c.fiscal_year).where(fiscal_years.c.document_id.in_([d.id, letter]))
+        named = exists(years.where(fiscal_years.c.fiscal_year == question.fiscal_year))
+        in_it = and_(~exists(years), m.date.between(*fiscal_span(question.fiscal_year)))
+        found.append(or_(named, in_it))
     if question.year and not question.since:
         found.append(m.date.between(dt.date(question.year - 543, 1, 1), dt.date(question.year - 543, 12, 31)))
     if question.since:

@@ -92,7 +92,8 @@ def place_citations(question: Question, matches: Sequence[Match]) -> None:
 
 def _side(matches: Sequence[Match], number: int, at: int) -> str | None:
     """`cites` or `cited_by`; None where the verb tells of work to do and not of letters."""
-    asker = any(has(match, "focus", "who", "which", "what") for match in matches[max(0, at - 2) : at])
+    from_here = max(0, at - 2, number + 1 if number < at else 0)
+    asker = any(has(match, "focus", "who", "which", "what") for match in matches[from_here:at])
     verb = at - 1 if at and has(matches[at - 1], "number") else at
     passive = any(has(match, "passive") for match in [*matches[max(0, verb - 1) : verb], matches[at]])
     passive = passive and not (verb < at and matches[at].entries[0].text.endswith((" on", " to", " from")))

@@ -12,7 +12,7 @@ from ita_docs.knowledge.ask.asked import kind_of
 from ita_docs.knowledge.ask.bare_provinces import spell_provinces
 from ita_docs.knowledge.ask.bodies import mark_bodies
 from ita_docs.knowledge.ask.calendar_spans import year_be
-from ita_docs.knowledge.ask.leftover import given_back, quoted_run, words_left
+from ita_docs.knowledge.ask.leftover import given_back, head_of_run, quoted_run, words_left
 from ita_docs.knowledge.ask.named import take_about, take_number, take_person, take_rounds
 from ita_docs.knowledge.ask.period import Period
 from ita_docs.knowledge.ask.periods import read_period, relative_period
@@ -53,8 +53,9 @@ def understand(
     atoms = atoms_of(fold(period.rest))
     taken: set[int] = set()
     matches = vocabulary().find(atoms, taken)
-    quoted: list[str] = []
+    quoted, heads = [], []
     if held is not None and (run := quoted_run(atoms, taken, matches, _named(held, bodies))) is not None:
+        heads = [head_of_run(match) for match in matches if match.start == run[0]]
         matches = [match for match in matches if match.end <= run[0] or run[1] <= match.start]
         taken.update(range(*run))
         words = _with_names("".join(atoms.units[slice(*run)]), bodies)
@@ -71,7 +72,7 @@ def understand(
     place_agencies(question, said)
     _name_bodies(question, bodies)
     place_citations(question, said)
-    question.kind = kind_of(question, matches)
+    question.kind = kind_of(question, [*matches, *heads])
     question.words += given_back(question.kind, matches)
     settle(question)
     question.corrected = mended | _corrected(atoms, matches)
