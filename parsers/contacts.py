@@ -37,7 +37,7 @@ def contacts_of(head: Flow, body: Flow, foot: Flow, trace: Trace) -> list[Contac
     for flow, at_foot in ((head, False), (body, False), (foot, True)):
         located = [*_phones(flow, at_foot), *_emails(flow), *(_addresses(flow) if at_foot else ())]
         for contact, start, end in sorted(located, key=lambda item: item[1]):
-            if any((one.value, one.ext) == (contact.value, contact.ext) for one in found):
+            if any(_same(one, contact) for one in found):
                 continue
             trace.note_span(f"/contacts/{len(found)}/value", flow, start, end)
             found.append(contact)
@@ -71,3 +71,10 @@ def _addresses(flow: Flow) -> Iterator[tuple[Contact, int, int]]:
         yield Contact("url", re.sub(r"\s", "", found[0]).rstrip(".,)")), found.start(), found.end()
     for found in _LINE_ID.finditer(flow.text):
         yield Contact("line", found[1]), found.start(1), found.end(1)
+
+
+def _same(one: Contact, other: Contact) -> bool:
+    """Told again; a telephone and a fax that share their number are two."""
+    if (one.value, one.ext) != (other.value, other.ext):
+        return False
+    return {one.kind, other.kind} != {"phone", "fax"}

@@ -43,6 +43,7 @@ _DESCRIBED = re.compile(
 )
 _INVITED = re.compile(rf"(?:ขอเชิญ|เชิญชวน|สามารถ|ประสงค์จะ)[^\n]*?{alternatives('handing')}(?!เสริม)[^\n]*$")
 _OR = re.compile(r"\s*(?:หรือ|และ|,)\s*")
+_DAILY_HOUR = re.compile(r"\s*(?:(?:ภายใน|ก่อน|ไม่เกิน)?\s*เวลา\s*[\d.: ]+(?:น\.|นาฬิกา))?\s*")
 _OF_MEETING = re.compile(r"(?:วัน|การ)(?:เริ่ม|จัด)?(?:การ)?(?:ประชุม|อบรม|ฝึกอบรม|สัมมนา)")
 _NOT_DUTY = re.compile(r"(?:ไม่น้อยกว่า|อายุ|ระยะเวลา|เป็นเวลา|มาแล้ว|ได้รับแต่งตั้ง)\s*$")
 
@@ -70,6 +71,8 @@ def deadlines_of(
         if duty.due is None:
             duty.due = _before_the_meeting(duty.rule, meetings)
         if (same := _identity(duty)) in told:
+            continue
+        if found and _bounds(body.text[set_by[-1].end : time.start], found[-1], time):
             continue
         if found and _or_else(body.text[set_by[-1].end : time.start], found[-1], duty):
             continue
@@ -206,6 +209,16 @@ def _or_else(between: str, known: Deadline, duty: Deadline) -> bool:
     if not (repeated and known.rule and "rrule" in known.rule and _OR.fullmatch(between)):
         return False
     known.rule["or"] = repeated
+    return True
+
+
+def _bounds(between: str, known: Deadline, time: TimeExpression) -> bool:
+    """`รายงานทุกวัน ภายในเวลา ๑๖.๐๐ น. ตั้งแต่วันที่ ๒๙ ถึงวันที่ ๔`: how long a repeated duty is repeated."""
+    repeated = (known.rule or {}).get("rrule")
+    if not repeated or known.rule is None or time.kind not in _SPANS or not _DAILY_HOUR.fullmatch(between):
+        return False
+    if time.end_date is not None:
+        known.rule["rrule"] = f"{repeated};UNTIL={time.end_date:%Y%m%d}"
     return True
 
 

@@ -18,7 +18,7 @@ _CERTIFIED = re.compile(r"^\(?(?:รับรอง)?สำเนาถูกต
 _CERTIFIER = 6
 _BESIDE = 0.15
 _CONTACT = re.compile(
-    r"^\(?(?:โทร|ผู้ประสาน|e-?mail|อีเมล|ไปรษณีย์อิเล็ก|เว็บ|(?:www|http)\S+$|ไลน์|line|tel|fax|มือถือ|id)",
+    r"^\(?(?:โทร(?!ทัศน์|คมนาคม|เวช|มาตร|เลข)|ผู้ประสาน|e-?mail|อีเมล|ไปรษณีย์อิเล็ก|เว็บ|(?:www|http)\S+$|ไลน์|line|tel|fax|มือถือ|id)",
     re.IGNORECASE,
 )
 _DAY_LINE = re.compile(r"^(?:วันที่)?[\s.…_]*\d{0,2}\s*[ก-๎.\s]{3,16}?(?:พ\s*\.?\s*ศ\s*\.?)?\s*25\d\d$")
@@ -99,7 +99,7 @@ def _foot_contact(line: SourceLine) -> bool:
 
 def is_unit_with_contact(line: SourceLine) -> bool:
     """Whether an office and its telephone share the line (`สำนักกฎหมาย โทร. ๐ ๒๒๔๑ ๐๐๐๐`)."""
-    found = re.search(r"\(?(?:โทร|ไปรษณีย์อิเล็ก|e-?mail)", line.text, re.I)
+    found = re.search(r"\(?(?:โทร(?!ทัศน์|คมนาคม|เวช|มาตร|เลข)|ไปรษณีย์อิเล็ก|e-?mail)", line.text, re.I)
     if not found or len(line.text) > 130:
         return False
     name = line.text[: found.start()].strip()

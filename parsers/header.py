@@ -28,7 +28,9 @@ _ITEM = re.compile(r"^\d{1,2}\s*[.)]\s")
 _FIRST_WORD = re.compile(r"^\S{1,9}\s+")
 _SUBJECT = skeleton("เรื่อง")
 _LEAST_SUBJECT = 12
-_SENTENCE = re.compile(r"ขอเรียนว่า|มีความประสงค์|พิจารณาแล้ว|จึงขอ|จึงเรียน|ได้รับแจ้งจาก|ขออนุญาต|ขออนุมัติ")
+_SENTENCE = re.compile(
+    r"ขอเรียนว่า|กำหนดจัด|มีกำหนด|จะจัดให้|จะดำเนินการ|ได้ดำเนินการ|มีความประสงค์|พิจารณาแล้ว|จึงขอ|จึงเรียน|ได้รับแจ้งจาก|ขออนุญาต|ขออนุมัติ"
+)
 _LISTED = re.compile(r"และ|ทุก|\(|ยกเว้น|\d")
 _GOES_ON = re.compile(r"ลงวันที่|ลว\.|จำนวน\s*[0-9๐-๙]")
 """How no body begins: the rest of a reference or an enclosure."""

@@ -72,7 +72,7 @@ def read_letterhead(zones: Zones, trace: Trace, sealed: bool = False) -> Letterh
 
 def _columns(line: SourceLine) -> list[SourceLine]:
     """Number and office on one line, wide white space between them, are read as two."""
-    if len(line.columns) < 2 or line.text.startswith("ส่วนราชการ"):
+    if len(line.columns) < 2 or line.text.startswith("ส่วนราชการ") or day_alone(line):
         return [line]
     return [replace(line, text=part, raw=part) for part in line.columns]
 
@@ -175,7 +175,7 @@ def _office_name(line: SourceLine, head: Letterhead) -> str | None:
     labelled = text.startswith("ส่วนราชการ")
     text = _FROM.sub("", text)
     text = text.removeprefix("ส่วนราชการ").removeprefix("ในราชการ").strip(" :.")
-    text = text.split("โทร")[0].strip(" (")
+    text = re.split(r"โทร(?!ทัศน์|คมนาคม|เวช|มาตร|เลข)", text)[0].strip(" (")
     if labelled and len(text) > 1:
         return text if text.count("(") == text.count(")") else " ".join(text.replace("(", " ").split())
     return text if opens_with("offices", text) and not _ADDRESS.search(line.arabic[-len(text) :]) else None

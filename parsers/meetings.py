@@ -14,7 +14,7 @@ from parsers.evidence import Trace
 from parsers.flow import Flow
 from parsers.moved import moves_in
 from parsers.script import arabic
-from parsers.venues import online_of, venue_at
+from parsers.venues import online_of, room_at, venue_at
 
 __all__ = ["gathers", "is_noun", "is_past_or_cited", "is_window", "meetings_of"]
 
@@ -118,6 +118,9 @@ def _meeting(
         meeting.start, meeting.end = _clock(str(clock.value))
     next_day = next((t.start for t in later if t.kind in _DAYS or t.kind == "deadline"), limit)
     place = venue_at(flow.text, time.end, min(limit, next_day))
+    if place is None and strict and meeting.start is not None:
+        after = clock.end if clock is not None and said and time.time is None else time.end
+        place = room_at(flow.text, after, min(limit, max(next_day, after)))
     if place is None and strict and meeting.end_date is None:
         place = _place_before(flow.text, start, time.start)
     if meeting.end_date and is_window(flow.text, start, time, bool(place or meeting.start)):

@@ -1,7 +1,7 @@
 """Text as the grammars read it, with a way back to what is written.
 
-Arabic digits, one kind of dash and space, no invisible characters, `ํ` + `า` as `ำ`, marks in one order,
-`เเ` as `แ`.
+Arabic digits (an o between them is a 0), one kind of dash and space, no invisible characters,
+`ํ` + `า` as `ำ`, marks in one order, `เเ` as `แ`.
 Most of this keeps every character in its place; where characters fall together, `source` remembers.
 """
 
@@ -29,6 +29,8 @@ _MARKS_OF_A_LETTER = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _DOUBLED = tuple(2 * chr(mark) for mark in (0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F)))
 _SIGNS = (*_INVISIBLE, "\u0e4d", "เเ", *_DOUBLED)
 _SWAPPED = re.compile("[\u0e48-\u0e4e][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+_ROUND = re.compile(r"(?<=\d)[oO](?=\d)")
+"""A Latin letter as a reader takes ๐: between digits it can be nothing else."""
 _RUNS = re.compile(f"[{_MARKS_OF_A_LETTER}{_INVISIBLE}]+\u0e32?|เ[{_INVISIBLE}]*เ")
 _NOT_SEEN = dict.fromkeys(map(ord, _INVISIBLE))
 _ORDER = {"\u0e4d": 1, **dict.fromkeys("\u0e48\u0e49\u0e4a\u0e4b", 2), "\u0e4c": 3, "\u0e4e": 3}
@@ -79,6 +81,8 @@ def normalise(text: str) -> Normalised:
     for written, plain in _FOLDED:  # many times quicker than str.translate, which walks every Thai letter
         if written in flat:
             flat = flat.replace(written, plain)
+    if "o" in flat or "O" in flat:
+        flat = _ROUND.sub("0", flat)
     if not any(sign in flat for sign in _SIGNS) and not _SWAPPED.search(flat):
         return Normalised(flat, None, len(text))
     parts: list[str] = []

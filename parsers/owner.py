@@ -13,7 +13,7 @@ from parsers.lines import SourceLine
 
 __all__ = ["find_owner"]
 
-_CONTACT_AT = re.compile(r"\(?(?:โทร|ไปรษณีย์อิเล็ก|e-?mail)", re.IGNORECASE)
+_CONTACT_AT = re.compile(r"\(?(?:โทร(?!ทัศน์|คมนาคม|เวช|มาตร|เลข)|ไปรษณีย์อิเล็ก|e-?mail)", re.IGNORECASE)
 
 
 def find_owner(zones: Zones, trace: Trace) -> list[str]:

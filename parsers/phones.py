@@ -42,6 +42,7 @@ _ALONE = re.compile(
     r"(?<![\d/.,-])(?P<number>0 ?- ?\d{4} ?- ?\d{4}|0 \d{4} \d{4}|0\d[ -]\d{3,4}[ -]\d{4}"
     r"|0\d{2}[ -]\d{3}[ -]?\d{3,4}|0\d-\d{7}|0\d{2}-\d{6,7})(?![\d/])" + _RANGE + _EXTENSION
 )
+_ROUND = re.compile(r"(?<![A-Za-z])[oO](?=[ -]?\d{4}[ -]\d{4}(?!\d))")
 _WRITTEN_RANGE = 20
 
 
@@ -70,7 +71,7 @@ def find_phones(text: str) -> list[PhoneMatch]:
     [('phone', '020419000', '3232'), ('fax', '020419055', None)]
     """
     folded = normalise(text)
-    plain = folded.text
+    plain = _ROUND.sub("0", folded.text)
     found: list[PhoneMatch] = []
     done = 0
     for match, kind in sorted(

@@ -70,6 +70,6 @@ def _foot_contact(line: SourceLine, above: SourceLine | None, now: Progress) -> 
     In other letters it does so only below an office: coordinators are named in the text too.
     """
     told = sum(letter.isdigit() for letter in line.text) >= _DIGITS_OF_A_TELEPHONE or "@" in line.text
-    opens = re.match(r"^\(?(?:โทร|ผู้ประสานงาน|e-?mail)", line.text, re.IGNORECASE)
+    opens = re.match(r"^\(?(?:โทร(?!ทัศน์|คมนาคม|เวช|มาตร|เลข)|ผู้ประสานงาน|e-?mail)", line.text, re.IGNORECASE)
     below = now.sealed or (above is not None and is_unit(above))
     return now.recipient and now.kind is None and told and below and bool(opens)

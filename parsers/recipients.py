@@ -18,7 +18,7 @@ __all__ = ["recipients_of"]
 
 _EXCEPT = re.compile(r"\(?\s*(?:ยก)?เว[็่้๊๋]?น\s*([^()]*)\)?")
 _SCOPE_KINDS = (
-    "จังหวัด|อำเภอ|ตำบล|แห่ง|หน่วยงาน|หน่วย|ส่วนราชการ|คน|ท่าน|ระดับ|สังกัด|กระทรวง|กรม|เขต|ภาค|ศูนย์|กอง|สำนักงาน|สำนัก|กลุ่ม|ฝ่าย|คณะ|"
+    "จังหวัด|อำเภอ|ตำบล|แห่ง|หน่วยงาน|หน่วย|ส่วนราชการ|คน|ท่าน|ระดับ|สังกัด|กระทรวง|กรม|เขต|ภาค|ศูนย์|กลุ่มงาน|งาน|กอง|สำนักงาน|สำนัก|กลุ่ม|ฝ่าย|คณะ|"
     "โรงเรียน|สถานศึกษา|มหาวิทยาลัย|ศาล|สถานี|เทศบาล|อบต\\.|อปท\\.|หมู่บ้าน|สาขา|ชุมชน|พื้นที่|โรงพยาบาล|เรือนจำ|ด่าน|สหกรณ์"
 )
 _SCOPE = re.compile(
@@ -27,6 +27,8 @@ _SCOPE = re.compile(
         r"(?:/ทุก[ก-ฮะ-ูเ-ไ]{2,20}|/[ก-ฮเ-ไ][ก-ฮะ-ูเ-ไ]{2,20})?(?:ในสังกัด|ทั่วประเทศ|ในเขตพื้นที่|ในพื้นที่|ในเขต|ในจังหวัด[ก-ฮะ-ูเ-ไ]*)?)(?:\s[0-9A-Za-z.,'|]{1,2})?\s*$"
     )
 )
+# `ปลัดกระทรวง ทุกกระทรวง (หัวหน้าศูนย์ปฏิบัติการ ...)`: in which capacity they are written to
+_QUALIFIED = re.compile(r"\s*\([^()]*\)$")
 _BLANK = re.compile(r"[.…_]{3,}")
 _NUMBERED = re.compile(r"(?:^|\s)\d{1,2}\.\s*(?=[ก-๎])")
 _SEPARATOR = re.compile(r"\s*(?:,|;|/(?=\s*[ก-ฮ]{3})|\sและ(?=\S)|\s(?=\S)|(?<=[ก-๎])และ(?=[ก-ฮ])|\n)\s*")
@@ -122,6 +124,8 @@ def _recipient(piece: str) -> Recipient | None:
     excluding = [name for found in _EXCEPT.finditer(text) for name in _names(found[1])]
     text = " ".join(_EXCEPT.sub(" ", text).split()).strip(" ,;:-")
     scope = None
+    unqualified = _QUALIFIED.sub("", text)
+    text = unqualified if _SCOPE.search(skeleton(unqualified)) else text
     found = _SCOPE.search(skeleton(text))
     if found and found.start() > 2:
         start, end = skeleton_span(text, found.start(1), found.end(1))

@@ -9,9 +9,10 @@ from parsers.contract import Online
 from parsers.cues import alternatives, value_of
 from parsers.script import arabic
 
-__all__ = ["online_of", "venue_at"]
+__all__ = ["online_of", "room_at", "venue_at"]
 
 _AT = re.compile(r"(?:^|[\s).])ณ\s*(?=[ก-ฮเ-ไA-Z“\"'(])(?!วันที่|ที่นี้|ที่นั้น|เวลา)")
+_ROOM = re.compile(r"(?:เป็นต้นไป)?[\s.]*(?=(?:ห้อง|หอ)(?:ประชุม|อบรม)|โรงแรม|ศาลาประชาคม)")
 _MEETING_ID = re.compile(
     r"(?:Meeting\s*(?:ID|Number|No\.?)|Webinar\s*ID|(?:หมายเลข|รหัส|ID\s*)(?:การ|ห้อง|เข้าร่วม)?ประชุม|(?<![A-Za-z])ID)"
     r"\s*[:.=]?\s*(\d[\d\s\-]{5,18}\d)",
@@ -47,14 +48,26 @@ def venue_at(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     'ห้องประชุม ก ชั้น 5 ศาลากลางจังหวัด'
     """
     found = _AT.search(text, start, end)
-    if not found:
-        return None
-    stop = _stop().search(text, found.end(), min(end, found.end() + _LONGEST))
-    last = stop.start() if stop else min(end, found.end() + _LONGEST)
-    written = text[found.end() : last].strip(" .,;")
+    return _place(text, found.end(), end) if found else None
+
+
+def room_at(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """A room named right behind the hour, without ณ.
+
+    >>> room_at("๑๓.๓๐ น. ห้องประชุม ๑ ชั้น ๒", 8, 30)[0]
+    'ห้องประชุม 1 ชั้น 2'
+    """
+    found = _ROOM.match(text, start, end)
+    return _place(text, found.end(), end) if found else None
+
+
+def _place(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+    stop = _stop().search(text, start, min(end, start + _LONGEST))
+    last = stop.start() if stop else min(end, start + _LONGEST)
+    written = text[start:last].strip(" .,;")
     if len(written) < 4:
         return None
-    return arabic(" ".join(written.split())), found.end(), last
+    return arabic(" ".join(written.split())), start, last
 
 
 def online_of(text: str) -> Online | None:

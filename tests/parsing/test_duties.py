@@ -214,3 +214,9 @@ def test_an_event_that_is_moved_in_a_later_sentence() -> None:
     meetings, _ = meetings_of(flow, Trace(), LETTER_DATE)
     assert [(one.date, one.start) for one in meetings] == [("2025-02-10", "13:00")]
     assert duties(text) == []
+
+
+def test_how_long_a_repeated_duty_is_repeated() -> None:
+    text = "ให้อำเภอรายงานสถิติอุบัติเหตุทุกวัน ภายในเวลา ๑๖.๐๐ น. ตั้งแต่วันที่ ๑๑ เมษายน ๒๕๖๘ ถึงวันที่ ๑๗ เมษายน ๒๕๖๘"
+    (duty,) = duties(text)
+    assert (duty.due, duty.rule) == (None, {"rrule": "FREQ=DAILY;UNTIL=20250417"})

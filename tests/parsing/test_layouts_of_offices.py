@@ -277,3 +277,33 @@ def test_a_certifier_whose_bracket_is_lost(parse_letter: Letter) -> None:
     assert found.owner == ["กองแผนงาน"]
     assert found.signatory is not None
     assert found.signatory.name == "นายเชิดชัย แซ่ตั้ง"
+
+
+def test_a_unit_whose_name_holds_the_word_for_telephone(parse_letter: Letter) -> None:
+    foot = "    (นายเชิดชัย แซ่ตั้ง)\n    อธิบดีกรมทรัพยากรน้ำ\n    กองวิทยุและโทรทัศน์\n    โทร. ๐ ๒๐๔๑ ๙๐๐๑\n"
+    found = parse_letter(letter("ด้วยกรมจะสำรวจอาคารของทางราชการทั่วประเทศ", foot=foot))
+    assert found.owner == ["กองวิทยุและโทรทัศน์"]
+
+
+def test_a_day_set_with_wide_spaces(parse_letter: Letter) -> None:
+    text = letter("ด้วยกรมจะสำรวจอาคารของทางราชการทั่วประเทศ").replace("๓ มีนาคม ๒๕๖๘", "   ๓   มีนาคม   ๒๕๖๘")
+    assert parse_letter(text).date == "2025-03-03"
+
+
+def test_a_scope_before_words_in_brackets(parse_letter: Letter) -> None:
+    found = parse_letter(
+        letter("ด้วยกรมจะสำรวจอาคารของทางราชการทั่วประเทศ", to="ปลัดกระทรวง ทุกกระทรวง (หัวหน้าศูนย์ริมน้ำ)")
+    )
+    assert [(one.name, one.scope) for one in found.recipients] == [("ปลัดกระทรวง", "ทุกกระทรวง")]
+
+
+def test_a_room_named_without_its_preposition(parse_letter: Letter) -> None:
+    body = "ด้วยกรมกำหนดจัดประชุม วันศุกร์ที่ ๒๘ มี.ค. ๒๕๖๘ เวลา ๐๙.๐๐ น. ห้องประชุมริมน้ำ ชั้น ๒ จึงขอเชิญเข้าร่วมประชุม"
+    (meeting,) = parse_letter(letter(body)).meetings
+    assert (meeting.start, meeting.venue) == ("09:00", "ห้องประชุมริมน้ำ ชั้น 2")
+
+
+def test_a_telephone_whose_zero_is_read_as_a_letter(parse_letter: Letter) -> None:
+    foot = "    (นายเชิดชัย แซ่ตั้ง)\n    อธิบดีกรมทรัพยากรน้ำ\n    กองแผนงาน\n    โทร. o ๒๐๔๑ ๙๐๐๑\n"
+    found = parse_letter(letter("ด้วยกรมจะสำรวจอาคารของทางราชการทั่วประเทศ", foot=foot))
+    assert [one.value for one in found.contacts] == ["020419001"]
