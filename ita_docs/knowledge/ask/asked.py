@@ -68,9 +68,12 @@ def _scores(question: Question, matches: Sequence[Match]) -> Counter[str]:
     scores: Counter[str] = Counter()
     asked = _focuses(matches)
     acts = {entry.value for match in matches for entry in match.entries if entry.category in ("act", "noun")}
-    for match in matches:
+    for at, match in enumerate(matches):
+        told_to_do = at > 0 and _asks_to_act(matches[at - 1])
         for entry in match.entries:
-            if entry.category == "intent" or (entry.category == "verb" and asked):
+            if entry.category == "intent" and told_to_do and entry.value == "meetings":
+                scores["duties"] += entry.points
+            elif entry.category == "intent" or (entry.category == "verb" and asked):
                 scores[entry.value] += entry.points
     if any(_asks_to_act(match) for match in matches):
         acts.add("must")

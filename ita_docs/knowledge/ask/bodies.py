@@ -28,7 +28,7 @@ def mark_bodies(session: Session, text: str) -> tuple[str, dict[str, str]]:
     named: dict[str, str] = {}
     at = 0
     while len(named) < len(BODIES) and (head := _HEADS.search(text, at)):
-        name = _longest_name(session, text, head)
+        name = _longest_name(session, text, head) or _bound_name(text, head.start())
         at = head.end()
         if name is not None:
             mark = BODIES[len(named)]
@@ -36,6 +36,19 @@ def mark_bodies(session: Session, text: str) -> tuple[str, dict[str, str]]:
             text = f"{text[: head.start()]} {mark} {text[head.start() + len(name) :]}"
             at = head.start() + len(mark) + 2
     return text, named
+
+
+_BOUND = re.compile(
+    r"(?:สำนัก|กอง|ศูนย์|โรงพยาบาล|วิทยาลัย|สถาบัน|สถานี|คณะกรรมการ)[ก-๎ ]{3,60}?"
+    r"(?=\s*(?:จะ)?(?:ต้อง|มีหน้าที่|มีภารกิจ|ควร))"
+)
+_ASKED = re.compile("ไหน|ใด|อะไร|ใคร|เรา")
+
+
+def _bound_name(text: str, start: int) -> str | None:
+    """A body that the store knows by no letter of its own, named as the one that must act."""
+    found = _BOUND.match(text, start)
+    return found[0] if found is not None and not _ASKED.search(found[0]) else None
 
 
 def _longest_name(session: Session, text: str, head: re.Match[str]) -> str | None:

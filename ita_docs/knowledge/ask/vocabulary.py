@@ -21,6 +21,9 @@ NUMBER = "qnumberq"
 BODIES = ("qbodyaq", "qbodybq", "qbodycq")
 """Stand where bodies stood that the store knows by name."""
 
+ANY_OFFICE = ("หน่วยงาน", "agency", "agencies")
+"""Words for whichever office it is: in a question they bind nobody in particular."""
+
 SHORT_NAME = 3
 """Provinces named so shortly are also everyday words (เลย, ตาก) and need จังหวัด before them."""
 
@@ -108,7 +111,9 @@ def vocabulary() -> Vocabulary:
     """All phrases of questions: `question_words.csv`, bodies, programmes, provinces, agencies."""
     words = load_table("question_words.csv", _Word, DATA)
     entries = [Entry(word.category, word.value, int(word.points), word.text) for word in words]
-    entries += [Entry("party", party.kind, 0, party.text) for party in parties()]
+    entries += [
+        Entry("party", party.kind, 0, party.text) for party in parties() if party.text not in ANY_OFFICE
+    ]
     entries += _programmes()
     entries += _provinces()
     entries += _agencies()

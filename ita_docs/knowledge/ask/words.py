@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -10,6 +11,8 @@ from ita_docs.knowledge.search.fold import fold
 __all__ = ["best_by_words", "same_words"]
 
 Row = TypeVar("Row")
+_BETWEEN = re.compile(r"[^\wะ-๎/]+")
+"""What stands between words and is not compared: spaces, brackets, dots, dashes."""
 
 
 def best_by_words(rows: Sequence[Row], words: Sequence[str], text: Callable[[Row], str]) -> list[Row]:
@@ -20,7 +23,8 @@ def best_by_words(rows: Sequence[Row], words: Sequence[str], text: Callable[[Row
     """
     if not words:
         return list(rows)
-    held = [sum(word in squeezed for word in words) for squeezed in (_squeezed(text(row)) for row in rows)]
+    wanted = [_squeezed(word) for word in words]
+    held = [sum(word in squeezed for word in wanted) for squeezed in (_squeezed(text(row)) for row in rows)]
     most = max(held, default=0)
     return [row for row, count in zip(rows, held, strict=True) if count == most and most]
 
@@ -31,4 +35,4 @@ def same_words(wanted: str, text: str | None) -> bool:
 
 
 def _squeezed(text: str) -> str:
-    return fold(text).replace(" ", "").replace("\n", "")
+    return _BETWEEN.sub("", fold(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,7 +60,7 @@ class Fate:
 class Fates:
     """What became of duties, with all that later letters say loaded at once."""
 
-    def __init__(self, session: Session, groups: Iterable[Sequence[Telling]]):
+    def __init__(self, session: Session, groups: Sequence[Sequence[Telling]]):
         ids = {telling.document_id for group in groups for telling in group}
         self._reach = Reach(session, ids)
         ids |= {target for document in ids for target in self._set_anew(document)}
@@ -69,6 +69,7 @@ class Fates:
             for row in session.execute(_LATER, {"ids": part}):
                 self._later[row.to_id].append(row)
         concerned = {key for rows in self._later.values() for row in rows for key in (row.from_id, row.to_id)}
+        concerned |= {telling.document_id for group in groups for telling in group if telling.restated}
         self._told: dict[int, list[Telling]] = defaultdict(list)
         for telling in tellings_of(session, concerned):
             self._told[telling.document_id].append(telling)
@@ -90,6 +91,10 @@ class Fates:
             if fate is not None:
                 found.append((reached, fate))
                 left = [telling for telling in left if telling not in reached]
+        for telling in [telling for telling in left if telling.restated]:
+            if (new := self._set_beside(telling)) is not None:
+                found.append(([telling], Fate(DutyState.MOVED, telling.document_id, new)))
+                left.remove(telling)
         if left:
             found.append((left, Fate()))
         return sorted(found, key=lambda part: part[0][0] is not group[0])
@@ -97,6 +102,11 @@ class Fates:
     def _set_anew(self, document_id: int) -> list[int]:
         """The letters whose days a letter set anew."""
         return [target for target, kind in self._reach.onto(document_id).items() if kind in LATER_WORD]
+
+    def _set_beside(self, restated: Telling) -> Telling | None:
+        """The new day that a letter gives beside the old one, of a letter that is not held."""
+        fresh = (new for new in self._told[restated.document_id] if new.due and not new.restated)
+        return next((new for new in fresh if new.due != restated.due and same_action(new, restated)), None)
 
     def _words_on(self, telling: Telling) -> Iterator[Any]:
         """Later letters on the telling's letter, and on the letter whose duty this telling moved."""
