@@ -54,7 +54,7 @@ def letter_gold(letter: Letter, text: str) -> JSON:
         "body": "\n".join(arabic(paragraph.text) for paragraph in letter.body),
         "flags": letter.flags,
     }
-    return _by_kind(letter, gold, text) | letter.extra
+    return _by_kind(letter, gold) | letter.extra
 
 
 def _issuer(letter: Letter) -> JSON:
@@ -72,7 +72,7 @@ def _issuer(letter: Letter) -> JSON:
     return issuer
 
 
-def _by_kind(letter: Letter, gold: JSON, text: str) -> JSON:
+def _by_kind(letter: Letter, gold: JSON) -> JSON:
     """What a kind of document does not print is not asked for."""
     if letter.kind == "stamped_letter":
         gold["issuer"] |= {"office": None, "address": None}
@@ -80,8 +80,9 @@ def _by_kind(letter: Letter, gold: JSON, text: str) -> JSON:
     if letter.kind in ("order", "announcement", "regulation", "news", "minutes"):
         gold["issuer"] |= {"office": None, "address": None}
         gold |= {"owner": [], "contacts": []}
-        if not _prints_province(gold["issuer"], text):
-            gold["issuer"]["province"] = None  # a local ordinance need not print it
+        if str(gold["issuer"]["province"]) not in gold["issuer"]["name"]:
+            # A local ordinance need not print it, or speaks of it without saying that it lies there.
+            gold["issuer"] |= {"province": None, "accept_province": [gold["issuer"]["province"]]}
     if letter.kind == "memo":
         own = [letter.sender.owner[0] + (letter.sender.province.name if letter.sender.province else "")]
         own += [letter.sender.owner[0], *letter.sender.owner[1:]]
@@ -89,12 +90,6 @@ def _by_kind(letter: Letter, gold: JSON, text: str) -> JSON:
         gold["unread"] = ["owner"]
         gold["contacts"] = _on_first_line(letter)
     return gold
-
-
-def _prints_province(issuer: JSON, text: str) -> bool:
-    """Whether the province is named: after its word, or in the office's name (เลย is a common word)."""
-    province = str(issuer["province"])
-    return province in issuer["name"] or f"จังหวัด{province}" in text
 
 
 def _on_first_line(letter: Letter) -> list[JSON]:
