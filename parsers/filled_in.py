@@ -25,7 +25,7 @@ _AWAITS_SERIAL = re.compile(r"ที่\s.{0,40}(?:/|/\s*ว\.?|\sว\.?)[\s.…
 _AWAITS_DAY = re.compile(r"^(?P<left_over>[\d\s.]{0,4})(?P<month>[ก-๎]{4,})\s*(?:พ\.?\s?ศ\.?)?\s*\d{2,4}")
 _SERIAL_AT_END = re.compile(r"^.{0,4}ที่\s(?P<print>[^/]{0,30}\d\s?/)(?:\s*ว\.?(?=\s*\d))?(?P<pen>.*\d.*)$")
 _DAY_AT_START = re.compile(
-    r"^(?P<pen>[^ก-๎A-Za-z]{1,6}?)\s*(?P<month>[ก-๎]{4,})\s*(?P<print>(?:พ\.?\s?ศ\.?)?\s*\d{4})$"
+    r"^(?P<pen>[^ก-๎]{1,6}?)\s*(?P<month>[ก-๎]{4,})\s*(?P<print>(?:พ\.?\s?ศ\.?)?\s*\d{4})$"
 )
 _DOTS = re.compile(r"[\s.…]+$")
 _LEGIBLE, _SURE = 0.9, 0.95

@@ -11,7 +11,7 @@ __all__ = ["LONGEST", "line_text"]
 
 LONGEST = 120
 _WRITABLE = frozenset(CHARACTERS)
-_ALIKE = ("ิีึื", "ซช", "ดต", "คศ", "ถภ", "ฎฏ", "ขฃบ", "Il1", "่้")
+_ALIKE = ("ิีึื", "ซช", "ดต", "คศ", "ถภ", "ฎฏ", "ขฃบ", "่้")
 _MISLED, _SWAPPED = 0.15, 0.3
 """Share of lines with letters that no spelling would lead one to expect, and share of the letters in them."""
 

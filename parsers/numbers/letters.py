@@ -37,7 +37,8 @@ _CORE = re.compile(
     + rf"(?:\s?/(?:/(?=\s?ว))?\s{{0,2}}(?:(?P<slash_circular>{_MARKED})|{_SERIES})?"
     + r"|(?P<dash>\s?-\s?)(?P<dash_circular>ว\s?\.?)?"
     + r"|\s?(?P<glued>ว)\.?(?=\s?[\d.…]))"
-    + rf"\s{{0,2}}(?P<serial>\d(?: \d)+(?![\d./])|\d{{1,6}}(?:/\d{{1,2}}(?![\d/]))?(?!\d)|{_BLANK})?"
+    + r"\s{0,2}(?P<serial>\d(?: \d)+(?![\d./])|\d{1,3}(?: \d{1,3})+(?=\s*\Z)"
+    + rf"|\d{{1,6}}(?:/\d{{1,2}}(?![\d/]))?(?!\d)|{_BLANK})?"
     + r"(?(series)(?P<year>(?<=\d)/\d{1,6}(?![\d/]))?)(?P<kind>(?<=\d) ?\([ก-ฮ]{1,2}\))?"
 )
 _AGENCY = r"(?:[ก-ฮ]{1,5}\.?){1,3}"
@@ -52,6 +53,8 @@ _NO_NUMBER = re.compile(
 )
 _LISTED = re.compile(r"เลข\Z")  # เลขที่ 123/45 is a house; เลขที่ อว 69/12 a certificate
 _LINE_ENDS = re.compile(r" *(?:\n|\Z)")
+_LETTERHEAD = re.compile(r"\s*(?:ที่)\s[ก-ฮ. ]{1,12}(?:\([ก-ฮ.]{1,12}\)\s?)?")
+"""What stands before the digits of a number on a line of its own, whose stamped digits may stand apart."""
 _WINDOW = 32
 
 
@@ -177,8 +180,8 @@ def _serial(core: re.Match[str]) -> tuple[str | None, int, list[str]]:
         return None, core.end(), ["blank_serial"]
     if " " in written:
         parts = written.split(" ")
-        if len(parts) < 3:
-            return parts[0], core.start("serial") + 1, []
+        if len(parts) < 3 and not _LETTERHEAD.fullmatch(core.string[: core.start()]):
+            return parts[0], core.start("serial") + len(parts[0]), []
         return "".join(parts), core.end(), ["spaced_digits"]
     series = re.sub(r" (?=\()|(?<=/) ", "", core["series"] or "")
     return series + written + (core["year"] or ""), core.end(), ["odd_serial"] if "/" in written else []
