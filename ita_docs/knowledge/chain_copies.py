@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import and_, bindparam, or_
+from sqlalchemy import and_, bindparam, not_, or_
 from sqlmodel import Session
 
 from ita_docs.knowledge.among import among
@@ -26,7 +26,7 @@ _SAME_NUMBER = (
         )
     )
 )
-_WITH_NUMBER = held_query().where(among(documents.c.number_key, "keys"))
+_BESIDE = held_query().where(among(documents.c.number_key, "keys"), not_(among(documents.c.id, "known")))
 
 
 def meeting_place(session: Session, held: int) -> int:
@@ -71,11 +71,11 @@ def _add_copies(
     copies: Copies,
 ) -> None:
     keys = sorted({str(key) for key, _ in groups})
+    known = [node for node in letters if node > 0]
+    connection = session.connection()
     for at in range(0, len(keys), CHUNK):
-        for row in session.connection().execute(_WITH_NUMBER, {"keys": keys[at : at + CHUNK]}):
+        for row in connection.execute(_BESIDE, {"keys": keys[at : at + CHUNK], "known": known}):
             other = Held(*row)
-            if other.id in letters:
-                continue
             for letter in groups.get((other.number_key, other.date), ()):
                 if copies.same(letter, other):
                     letters[letter.id]["copies"].append(other.public_id)

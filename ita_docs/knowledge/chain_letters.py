@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import exists, literal_column, select
-from sqlmodel import Session
+from sqlalchemy import Connection, exists, literal_column, select
 
 from ita_docs.knowledge.among import among
 from ita_docs.knowledge.linking.loading import CHUNK
@@ -37,12 +36,12 @@ _UNSEEN = select(
 ).where(among(cited_letters.c.id, "ids"))
 
 
-def held_letters(session: Session, steps: dict[int, int]) -> tuple[dict[int, Shown], dict[int, Held]]:
+def held_letters(connection: Connection, steps: dict[int, int]) -> tuple[dict[int, Shown], dict[int, Held]]:
     """The held letters of a walk by id: as they are shown, and as linking compares them."""
     shown: dict[int, Shown] = {}
     known: dict[int, Held] = {}
     for part in parts_of(node for node in steps if node > 0):
-        for *held, number, title in session.connection().execute(_HELD, {"ids": part}):
+        for *held, number, title in connection.execute(_HELD, {"ids": part}):
             letter = Held(*held)
             known[letter.id] = letter
             shown[letter.id] = {
@@ -59,11 +58,11 @@ def held_letters(session: Session, steps: dict[int, int]) -> tuple[dict[int, Sho
     return shown, known
 
 
-def unseen_letters(session: Session, steps: dict[int, int]) -> dict[int, Shown]:
+def unseen_letters(connection: Connection, steps: dict[int, int]) -> dict[int, Shown]:
     """The letters of a walk that are not held, by their id made negative."""
     shown: dict[int, Shown] = {}
     for part in parts_of(-node for node in steps if node < 0):
-        for row in session.connection().execute(_UNSEEN, {"ids": part}):
+        for row in connection.execute(_UNSEEN, {"ids": part}):
             shown[-row.id] = {
                 "id": row.public_id,
                 "number": row.number,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Integer, Select, bindparam, case, func, literal, or_, select
-from sqlmodel import Session
+from sqlalchemy import ColumnElement, Connection, Integer, Select, bindparam, case, func, literal, or_, select
 
 from ita_docs.knowledge.tables import links
 
@@ -24,11 +23,11 @@ _WAYS: dict[Direction, tuple[tuple[bool | None, int], ...]] = {
 }
 
 
-def walk(session: Session, start: int, direction: Direction, depth: int) -> dict[int, int]:
+def walk(connection: Connection, start: int, direction: Direction, depth: int) -> dict[int, int]:
     """Depth of each letter reached. Held letters are positive numbers, those not held negative."""
     reached = {start: 0}
     for up, sign in _WAYS[direction]:
-        found = session.connection().execute(_reach(up), {"start": start, "most": depth})
+        found = connection.execute(_reach(up), {"start": start, "most": depth})
         for node, steps in found:
             reached.setdefault(node, sign * steps)
     return reached

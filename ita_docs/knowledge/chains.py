@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlmodel import Session
 
 from ita_docs.knowledge.among import among
@@ -62,23 +62,24 @@ def chain_of(session: Session, name: str, direction: Direction = "family", depth
     """
     held, unseen = one_letter(session, name)
     start = meeting_place(session, held) if held is not None else -(unseen or 0)
-    steps = walk(session, start, direction, depth)
-    letters, known = held_letters(session, steps)
-    letters |= unseen_letters(session, steps)
+    connection = session.connection()
+    steps = walk(connection, start, direction, depth)
+    letters, known = held_letters(connection, steps)
+    letters |= unseen_letters(connection, steps)
     same = fold_copies(session, letters, known, start)
     shown = [letters[node] for node in letters if same[node] == node]
     shown.sort(key=lambda letter: (abs(letter["depth"]), letter["date"] or "", letter["id"]))
-    bonds = _links(session, letters, same)
+    bonds = _links(connection, letters, same)
     return Chain(letters[same[start]]["id"], shown, bonds, len(steps) >= MOST_LETTERS)
 
 
 def _links(
-    session: Session, letters: dict[int, dict[str, Any]], same: dict[int, int]
+    connection: Connection, letters: dict[int, dict[str, Any]], same: dict[int, int]
 ) -> list[dict[str, Any]]:
     """The links among these letters, each once."""
     found: dict[tuple[str, str, str], dict[str, Any]] = {}
     for part in parts_of(node for node in letters if node > 0):
-        for row in session.connection().execute(_LINKS, {"ids": part}):
+        for row in connection.execute(_LINKS, {"ids": part}):
             onto = row.to_id if row.to_id is not None else -row.to_cited_id
             if onto in letters and same[onto] != same[row.from_id]:
                 ends = letters[same[row.from_id]]["id"], letters[same[onto]]["id"]

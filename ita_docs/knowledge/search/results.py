@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Connection, Select, and_, or_, select
 from sqlmodel import Session
 
 from ita_docs.knowledge.among import among
@@ -26,9 +26,10 @@ def results_of(session: Session, letters: Sequence[tuple[int, float]], text: str
     if not letters:
         return []
     needles = needles_of(parse_query(text))
-    found = _pages_of(session, [letter for letter, _ in letters])
+    connection = session.connection()
+    found = _pages_of(connection, [letter for letter, _ in letters])
     best = {letter: _best(rows, needles) for letter, rows in found.items()}
-    lines = _lines_of(session, (row.page_id for places in best.values() for row, _ in places))
+    lines = _lines_of(connection, (row.page_id for places in best.values() for row, _ in places))
     results = []
     for letter, score in letters:
         own = next((row for row in found[letter] if row.id == letter), None)
@@ -62,21 +63,21 @@ def _lines_query() -> Select[Any]:
     return select(pages.c.id, pages.c.lines).where(among(pages.c.id, "ids"))
 
 
-def _pages_of(session: Session, ids: Sequence[int]) -> dict[int, list[Any]]:
+def _pages_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[Any]]:
     """Rows of a document and a page of it, by letter: its own first, then those of what hangs on it."""
     found: dict[int, list[Any]] = {letter: [] for letter in ids}
-    for row in session.connection().execute(_pages_query(), {"ids": ids}):
+    for row in connection.execute(_pages_query(), {"ids": ids}):
         for letter in (row.id, row.parent_id):
             if letter in found:
                 found[letter].append(row)
     return found
 
 
-def _lines_of(session: Session, pages_wanted: Iterable[int]) -> dict[int, list[dict[str, Any]]]:
+def _lines_of(connection: Connection, pages_wanted: Iterable[int]) -> dict[int, list[dict[str, Any]]]:
     ids = sorted(set(pages_wanted))
     if not ids:
         return {}
-    rows = session.connection().execute(_lines_query(), {"ids": ids})
+    rows = connection.execute(_lines_query(), {"ids": ids})
     return {row.id: row.lines or [] for row in rows}
 
 
