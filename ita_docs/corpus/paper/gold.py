@@ -80,9 +80,10 @@ def _by_kind(letter: Letter, gold: JSON) -> JSON:
     if letter.kind in ("order", "announcement", "regulation", "news", "minutes"):
         gold["issuer"] |= {"office": None, "address": None}
         gold |= {"owner": [], "contacts": []}
-        if str(gold["issuer"]["province"]) not in gold["issuer"]["name"]:
+        province = gold["issuer"]["province"]
+        if province and province not in gold["issuer"]["name"]:
             # A local ordinance need not print it, or speaks of it without saying that it lies there.
-            gold["issuer"] |= {"province": None, "accept_province": [gold["issuer"]["province"]]}
+            gold["issuer"] |= {"province": None, "accept_province": [province]}
     if letter.kind == "memo":
         own = [letter.sender.owner[0] + (letter.sender.province.name if letter.sender.province else "")]
         own += [letter.sender.owner[0], *letter.sender.owner[1:]]
