@@ -105,9 +105,16 @@ def _judge(row: _Row, sample: Sample) -> None:
     if not hits:
         row.misses.append(f"{sample.name}: {wanted['code']} {wanted['written']}")
     if wanted["resolved"] and hits:
-        row.settled += hits[0]["resolved"] == wanted["resolved"]
-        row.settled_wrong += hits[0]["resolved"] not in (None, wanted["resolved"])
+        right = _agree(hits[0]["resolved"], wanted["resolved"])
+        row.settled += right
+        row.settled_wrong += not right and hits[0]["resolved"] is not None
     row.others.update(flag["code"] for flag in raised if flag["code"] not in _REMARKS | {wanted["code"]})
+
+
+def _agree(told: str | None, wanted: str) -> bool:
+    """Whether a flag resolves as wanted: `น่าน` for `จังหวัดน่าน`, `55xxx` for the postcodes of a province."""
+    plain = (told or "").removeprefix("จังหวัด")
+    return wanted.removeprefix("จังหวัด") in {plain, *plain.replace("xxx", "").split()}
 
 
 def _sound(seed: int, count: int) -> _Row:
