@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from api.web.fields import FIELDS, LISTS, inputs_for
+from api.language import Language
+from api.web.buddhist import short_day
+from api.web.fields import FIELDS, LISTS, Input, inputs_for, value_at
 from api.web.review import place_of
 from api.web.sheet import DOUBTFUL
 
@@ -32,12 +34,12 @@ class ReadField:
         return "chip-good" if sure >= CERTAIN else "chip-outline" if sure >= DOUBTFUL else "chip-doubt"
 
 
-def read_fields(contract: JSON) -> list[ReadField]:
+def read_fields(contract: JSON, language: Language = "th") -> list[ReadField]:
     """The values of a parse in the order of a register card; what was not found is left out.
 
     `words` of a choice (urgency, kind) is its code: the page has the word for it.
     """
-    return [found for field in _fields(contract) if (found := _read(contract, field)).words]
+    return [found for field in _fields(contract) if (found := _read(contract, field, language)).words]
 
 
 def _fields(contract: JSON) -> Iterator[str]:
@@ -48,9 +50,14 @@ def _fields(contract: JSON) -> Iterator[str]:
             yield name
 
 
-def _read(contract: JSON, field: str) -> ReadField:
+def _read(contract: JSON, field: str, language: Language) -> ReadField:
     inputs = inputs_for(contract, field)
     place = place_of(contract, field)
     confidence = place["confidence"] if place else None
-    words = [box.shown for box in inputs if box.shown]
+    words = [_words(contract, box, language) for box in inputs if box.shown]
     return ReadField(field, words, place["page"] if place else None, confidence)
+
+
+def _words(contract: JSON, box: Input, language: Language) -> str:
+    """What the box holds; days in the reader's language, where boxes speak as the paper does."""
+    return short_day(value_at(contract, box.pointer), language) if box.kind == "day" else box.shown

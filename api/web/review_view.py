@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from api.language import Language
 from api.queries.letters import letter_rows
 from api.queries.one_letter import find_document, source_of
 from api.queries.review_queue import count_queue
@@ -21,7 +22,9 @@ __all__ = ["review_view"]
 JSON = dict[str, Any]
 
 
-def review_view(session: Session, letter: str, at: str | None, number: int | None) -> JSON:
+def review_view(
+    session: Session, letter: str, at: str | None, number: int | None, language: Language
+) -> JSON:
     """Everything for the page; `at` is the field in hand, `number` the page of the file, if asked for.
 
     Raises:
@@ -34,7 +37,7 @@ def review_view(session: Session, letter: str, at: str | None, number: int | Non
     return {
         "letter": letter_rows(session, [document])[0],
         "questions": doubts,
-        "fields": read_fields(contract),
+        "fields": read_fields(contract, language),
         "active": active,
         "sheet": _sheet(session, document, contract, doubts, active, number),
         "waiting": count_queue(session),

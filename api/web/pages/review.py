@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from sqlmodel import Session
 
 from api.deps import EngineDep, SessionDep
+from api.language import language_of
 from api.paging import PageQuery, paged
 from api.queries.one_letter import find_document
 from api.queries.review_queue import count_queue, next_in_queue, queue_page
@@ -66,7 +67,7 @@ def review_page(
     last: Last = "",
 ) -> HTMLResponse:
     """One document: the doubt in hand, the others, and the page that it stands on."""
-    view = review_view(session, letter, at, number)
+    view = review_view(session, letter, at, number, language_of(request))
     return page(request, "review.html", **view, skipped=skipped, done=done, last=last, wrong={})
 
 
@@ -108,7 +109,7 @@ def _again(
 ) -> HTMLResponse:
     """The page once more, with what was typed and a word on what was not understood."""
     with Session(engine) as session:
-        view = review_view(session, letter, field, None)
+        view = review_view(session, letter, field, None, language_of(request))
     return page(
         request, "review.html", 422, **view, skipped=skipped, done="", last="", wrong={"text": wrong, **typed}
     )
