@@ -20,6 +20,8 @@ _ORDER = (
 _TOGETHER: dict[tuple[str, str], tuple[str, int]] = {
     ("must", "what"): ("duties", 4),
     ("must", "when"): ("duties", 4),
+    ("must", "who"): ("duties", 4),
+    ("must", "which"): ("duties", 3),
     ("issue", "when"): ("dates", 5),
     ("issue", "who"): ("senders", 5),
     ("letter", "from"): ("senders", 4),
@@ -69,7 +71,7 @@ def _scores(question: Question, matches: Sequence[Match]) -> Counter[str]:
     asked = _focuses(matches)
     acts = {entry.value for match in matches for entry in match.entries if entry.category in ("act", "noun")}
     for at, match in enumerate(matches):
-        told_to_do = at > 0 and _asks_to_act(matches[at - 1])
+        told_to_do = any(_asks_to_act(one) for one in matches[max(0, at - 2) : at])
         for entry in match.entries:
             if entry.category == "intent" and told_to_do and entry.value == "meetings":
                 scores["duties"] += entry.points
@@ -88,7 +90,7 @@ def _scores(question: Question, matches: Sequence[Match]) -> Counter[str]:
 def _asks_to_act(match: Match) -> bool:
     """Whether a phrase puts something on somebody: ต้อง, ขอให้, must."""
     return any(
-        entry.category == "binds" or (entry.category == "issues" and entry.text.endswith("ให้"))
+        entry.category == "binds" or (entry.category == "issues" and entry.value == "must")
         for entry in match.entries
     )
 

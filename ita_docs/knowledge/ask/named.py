@@ -18,7 +18,7 @@ _ASKING = (
     r"|ต้องทำ|ต้องส่ง|ต้องเสร็จ|ต้องแล้วเสร็จ|ต้องดำเนินการ|ต้องรายงาน|ให้ทำ|ส่งวัน|ส่งเมื่อ|ครบกำหนด|กำหนดส่ง|เสร็จเมื่อ|เสร็จวัน|จัดวัน|จัดที่|ภายในวัน|วันที่เท่า|ออกเมื่อ|ออกวัน|เมื่อไ|เมื่อใด|วันไหน|คือ|อยู่|ที่ไหน|เลขที่|อ้างถึง|แนบ|ติดต่อ|หน่อย|ครับ|ค่ะ|คะ|\?|$"
 )
 _ABOUT = re.compile(
-    rf"(?<!ต้น)(?<!เจ้าของ)(?<!หัว)(?<!ชื่อ)เรื่อง\s*(?!หนังสือ|อะไร|ใด|ไหน|ที่|เดิม|นี้|เดียว)(.{{6,}}?)\s*(?={_ASKING})"
+    rf"(?<!ต้น)(?<!เจ้าของ)(?<!หัว)(?<!ชื่อ)(?<!กี่)(?<!ละ)(?<!ทุก)(?<!หลาย)(?<!บาง)เรื่อง\s*(?!หนังสือ|อะไร|ใด|ไหน|ที่|เดิม|นี้|เดียว|วันไหน|วันใด|เมื่อ|กี่|บ้าง|และ)(.{{6,}}?)\s*(?={_ASKING})"
 )
 _ENGLISH_ABOUT = re.compile(
     r"(?:letters?|circulars?|orders?|announcements?)\s+(?:about|on|concerning|regarding)\s+(.{3,}?)\s*"
@@ -44,8 +44,24 @@ def take_about(text: str, *, quoted: bool = False) -> tuple[str, str | None]:
         found = pattern.search(text)
         if found and NUMBER not in found[0] and (pattern is not _ENGLISH_ABOUT or not found[1].isascii()):
             start = found.start() if pattern is not _ENGLISH_ABOUT else found.start(1)
-            return f"{text[:start].rstrip()} {text[found.end() :].lstrip()}".strip(), found[1].strip()
+            about, place = (found[1], "") if pattern is _QUOTED else _without_place(found[1])
+            rest = f"{text[:start].rstrip()} {place} {text[found.end() :].lstrip()}".strip()
+            return rest.replace("  ", " "), about.strip()
     return text, None
+
+
+def _without_place(about: str) -> tuple[str, str]:
+    """A subject without the province that the question adds to it: `การจัดการขยะ ใน|พิจิตร`."""
+    found = _place().search(about)
+    return (about[: found.start()], found[0].strip()) if found is not None else (about, "")
+
+
+@lru_cache(maxsize=1)
+def _place() -> re.Pattern[str]:
+    from parsers.knowledge import provinces
+
+    names = "|".join(sorted((row.name_th for row in provinces()), key=len, reverse=True))
+    return re.compile(rf"\s*(?:\s|ใน|ของ|\(|จ\.|จังหวัด)+(?:{names})\)?\s*$")
 
 
 def take_person(text: str) -> tuple[str, str | None]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ita_docs.knowledge.ask.question import Question
 from ita_docs.knowledge.ask.vocabulary import Match
 
-__all__ = ["has", "place_agencies", "place_citations", "says_nothing"]
+__all__ = ["has", "place_agencies", "place_citations", "receives", "says_nothing"]
 
 
 def has(match: Match, category: str, *values: str) -> bool:
@@ -20,6 +20,21 @@ def has(match: Match, category: str, *values: str) -> bool:
 def says_nothing(match: Match) -> bool:
     """Whether a phrase is a particle that may stand anywhere: ครับ, please, ever."""
     return all(entry.category == "filler" for entry in match.entries)
+
+
+_GIVES = ("ให้", "ไปให้", "ส่งให้", "แก่", "ต่อ", "ถึง", "to")
+
+
+def receives(matches: Sequence[Match], at: int) -> bool:
+    """Whether the body at this place gets the work of others: `ต้องส่งอะไรให้จังหวัด`."""
+    if at < 2 or not any(entry.text in _GIVES for entry in matches[at - 1].entries):
+        return False
+    done = (match for match in matches[max(0, at - 4) : at - 1])
+    acts = any(
+        has(match, "act", "send") or has(match, "verb") or has(match, "intent", "duties") for match in done
+    )
+    behind = matches[at + 1] if at + 1 < len(matches) else None
+    return acts and not (behind is not None and (has(behind, "verb") or _binds(behind)))
 
 
 def place_agencies(question: Question, matches: Sequence[Match]) -> None:
@@ -102,6 +117,8 @@ def _side(matches: Sequence[Match], number: int, at: int) -> str | None:
     if only_when or (at and _binds(matches[at - 1])):
         return None
     if number < at:
+        if any(match.entries[0].text.startswith("มี") for match in matches[number + 1 : at]):
+            return "cited_by"
         after = any(has(match, "focus", "which", "what", "who") for match in matches[at + 1 :])
         if passive or asker or (not after and not has(matches[at], "link", "any")):
             return "cited_by"

@@ -17,7 +17,7 @@ from ita_docs.knowledge.ask.named import take_about, take_number, take_person, t
 from ita_docs.knowledge.ask.period import Period
 from ita_docs.knowledge.ask.periods import read_period, relative_period
 from ita_docs.knowledge.ask.question import Question
-from ita_docs.knowledge.ask.roles import place_agencies, place_citations, says_nothing
+from ita_docs.knowledge.ask.roles import place_agencies, place_citations, receives, says_nothing
 from ita_docs.knowledge.ask.settle import settle
 from ita_docs.knowledge.ask.time_slips import mend_time
 from ita_docs.knowledge.ask.vocabulary import Match, vocabulary
@@ -62,7 +62,7 @@ def understand(
         quoted.append(words + _year_of_name(period, text, words, held))
     _take_meanings(question, matches, period, today)
     _take_bare_years(question, atoms, taken, period, matches)
-    if question.topics and period.year and period.fiscal_year is None:
+    if period.year and period.fiscal_year is None and _year_of_round(text, matches):
         period.fiscal_year, period.year = period.year, None
     period.place_month()
     question.fiscal_year, question.year = period.fiscal_year, period.year
@@ -73,6 +73,8 @@ def understand(
     _name_bodies(question, bodies)
     place_citations(question, said)
     question.kind = kind_of(question, [*matches, *heads])
+    if question.topics and question.kind == "duties" and question.fiscal_year is None:
+        question.fiscal_year, question.year = question.year, None
     question.words += given_back(question.kind, matches)
     settle(question)
     question.corrected = mended | _corrected(atoms, matches)
@@ -86,6 +88,13 @@ def _corrected(atoms: Atoms, matches: Sequence[Match]) -> dict[str, str]:
         for match in matches
         if match.slips
     }
+
+
+def _year_of_round(text: str, matches: Sequence[Match]) -> bool:
+    """Whether a year stands right behind a programme: `ITA 2568` is that round, a budget year."""
+    names = {entry.text for match in matches for entry in match.entries if entry.category == "topic"}
+    year = r"[\s)]*(?:ประจำ)?(?:ปี)?\s*(?:พ\.?ศ\.?)?\s*(?:25\d\d|20\d\d|[5-9]\d)(?!\d)"
+    return any(re.search(re.escape(name) + year, plain_digits(text), re.IGNORECASE) for name in names)
 
 
 _YEARLY = re.compile(r"ประจำปี(?:งบประมาณ)?\s*(?:พ\.?ศ\.?)?\s*\d{4}")
@@ -121,8 +130,10 @@ _TAKEN_AS_SAID = ("state", "order", "urgency")
 
 
 def _take_meanings(question: Question, matches: Sequence[Match], period: Period, today: dt.date) -> None:
-    for match in matches:
+    for at, match in enumerate(matches):
         for entry in match.entries:
+            if entry.category == "party" and receives(matches, at):
+                continue
             if entry.category == "topic" and entry.value not in question.topics:
                 question.topics.append(entry.value)
             elif entry.category in ("province", "party"):
