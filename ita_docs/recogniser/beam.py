@@ -20,6 +20,8 @@ _FAINTEST = 0.01
 _SURE = 0.93
 """A digit of that chance stays one even within a word."""
 _LETTERS = frozenset(THAI_LETTERS)
+_STROKES = frozenset("Il")
+"""Latin letters that เ and แ look like in faces without loops."""
 
 WEIGHT = 0.3
 """Of the spelling's logarithms beside the network's; chosen on invented lines and on none of the bench."""
@@ -53,25 +55,25 @@ def _contenders(steps: Floats, characters: str) -> list[list[int]]:
         found[step].append(index)
     within = _within_words(steps, characters)
     for step, heard in enumerate(found):
-        if len(heard) > 1 and any(characters[index].isdigit() for index in heard):
-            digit = characters[int(steps[step, 1:].argmax())].isdigit() and step not in within
-            found[step] = [index for index in heard if characters[index].isdigit() == digit] or heard
+        if step in within and any(characters[index] in _LETTERS for index in heard):
+            found[step] = [index for index in heard if characters[index] in _LETTERS]
+        elif len(heard) > 1 and any(characters[index].isdigit() for index in heard):
+            digit = characters[int(steps[step, 1:].argmax())].isdigit()
+            found[step] = [index for index in heard if characters[index].isdigit() == digit]
     return found
 
 
 def _within_words(steps: Floats, characters: str) -> set[int]:
-    """Steps of lone doubted digits between two Thai letters (`โค9งการ`), where a letter contends as well."""
+    """Steps of signs that cannot stand where they were read: lone doubted digits between two Thai letters
+    (`โค9งการ`), an I or l right before one (`Iละ`)."""
     best = steps.argmax(axis=1)
     starts = [step for step in range(len(best)) if best[step] and (step == 0 or best[step - 1] != best[step])]
+    signs = [" ", *(characters[best[start] - 1] for start in starts), " "]
     found: set[int] = set()
-    for before, at, after in zip(starts, starts[1:], starts[2:], strict=False):
-        sign, sides = characters[best[at] - 1], (characters[best[before] - 1], characters[best[after] - 1])
+    for at, before, sign, after in zip(starts, signs, signs[1:], signs[2:], strict=False):
         end = at + int(np.argmax(np.append(best[at:], -1) != best[at]))
-        if (
-            sign.isdigit()
-            and all(side in _LETTERS for side in sides)
-            and steps[at:end, best[at]].max() < _SURE
-        ):
+        lone = sign.isdigit() and before in _LETTERS and steps[at:end, best[at]].max() < _SURE
+        if after in _LETTERS and (lone or sign in _STROKES):
             found.update(range(at, end))
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ __all__ = ["WEIGHTS", "Recogniser", "WeightsMissing"]
 WEIGHTS = Path(__file__).parent / "weights"
 """Where the weights that come with the package lie."""
 
+_STROKE = re.compile("[Il](?=[ก-ฮ])")
 _ROUND_TO = 32
 _WAVERING = 0.97
 _SOFTER = 1.4
@@ -107,8 +109,11 @@ class Recogniser:
 
 
 def _wavers(reading: LineReading) -> bool:
-    """Whether the network is in two minds about a Thai letter or a digit after one: spelling can help."""
+    """Whether spelling can help: the network is in two minds about a Thai letter or a digit after one, or has
+    read a stroke where only a Thai vowel can stand."""
     text, chances = reading.text, reading.char_confidences
+    if _STROKE.search(text):
+        return True
     return any(
         chance < _WAVERING and (character in THAI_LETTERS or (character.isdigit() and before in THAI_LETTERS))
         for before, character, chance in zip(" " + text, text, chances, strict=False)

@@ -103,3 +103,13 @@ def test_file_round_trip(tmp_path: Path) -> None:
     path = tmp_path / "spelling.gz"
     path.write_bytes(gzip.compress("ก\t3\nกข\t2\n".encode()))
     assert Spelling.load(path).order == 2
+
+
+def test_a_stroke_right_before_a_thai_letter_is_the_thai_letter_that_contends(spelling: Spelling) -> None:
+    characters = CHARACTERS + "I"
+    rows = np.full((6, len(characters) + 1), 1e-6, np.float32)
+    for row, (sign, chance) in enumerate([("I", 0.9), ("ร", 1.0), ("ว", 1.0)]):
+        rows[2 * row, characters.index(sign) + 1] = chance
+        rows[2 * row + 1, 0] = 1.0
+    rows[0, characters.index("ต") + 1] = 0.08
+    assert search(rows, characters, spelling) == "ตรว"
