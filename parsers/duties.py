@@ -100,12 +100,16 @@ def _binds(body: Flow, time: TimeExpression, meetings: Sequence[Meeting], letter
 
 
 def _moved_here(body: Flow, time: TimeExpression, move: Move, meetings: Sequence[Meeting]) -> bool:
-    """Whether a duty that was moved is due at this day: never at the former one, nor where an event moved."""
+    """Whether a duty that was moved is due at this day: never at the former one, nor where an event moved.
+
+    An event is put off (เลื่อน), a period is extended (ขยาย).
+    """
     if time is not move.new or time.kind == "deadline":
         return time is move.new
     start, _ = body.paragraph(move.old.start)
     met = any(meeting.date == str(time.value)[:10] for meeting in meetings)
-    return not met and not gathers(body.text, start, move.old)
+    put_off = "เลื่อน" in body.text[max(start, move.old.start - 100) : move.old.start]
+    return not met and not put_off and not gathers(body.text, start, move.old)
 
 
 def _before_the_meeting(rule: dict[str, object] | None, meetings: Sequence[Meeting]) -> str | None:
