@@ -63,6 +63,7 @@ SETS = (
     "questions_fifth.toml",
     "questions_sixth.toml",
     "questions_seventh.toml",
+    "questions_eighth.toml",
     "questions_kept_apart.toml",
 )
 """The 120 questions, sets written by hand, each asked before it was mended on, and one kept apart."""

@@ -29,6 +29,7 @@ _TOGETHER: dict[tuple[str, str], tuple[str, int]] = {
     ("send", "whom"): ("recipients", 6),
     ("sign", "who"): ("signatory", 6),
     ("attach", "what"): ("attachments", 6),
+    ("attach", "which"): ("attachments", 6),
     ("call", "who"): ("contacts", 6),
     ("letter", "what"): ("letters", 2),
     ("letter", "which"): ("letters", 3),

@@ -72,7 +72,22 @@ def _must(before: Match | None, behind: Match | None) -> bool:
     return before is not None and has(before, "binds_next")
 
 
-_BINDING = ("ต้อง", "จะต้อง", "มีหน้าที่", "มีภารกิจ", "must", "has to", "have to", "needs to", "need to", "supposed")
+_BINDING = (
+    "ต้อง",
+    "มีอะไรต้อง",
+    "มีงานอะไรต้อง",
+    "มีงานต้อง",
+    "มีเรื่องต้อง",
+    "จะต้อง",
+    "มีหน้าที่",
+    "มีภารกิจ",
+    "must",
+    "has to",
+    "have to",
+    "needs to",
+    "need to",
+    "supposed",
+)
 
 
 def _binds(match: Match) -> bool:
@@ -119,6 +134,9 @@ def _side(matches: Sequence[Match], number: int, at: int) -> str | None:
     if number < at:
         if any(match.entries[0].text.startswith("มี") for match in matches[number + 1 : at]):
             return "cited_by"
+        asked_first = any(has(match, "focus", "which", "what") for match in matches[:number])
+        if asked_first and not passive and not asker:
+            return "cites"
         after = any(has(match, "focus", "which", "what", "who") for match in matches[at + 1 :])
         if passive or asker or (not after and not has(matches[at], "link", "any")):
             return "cited_by"
