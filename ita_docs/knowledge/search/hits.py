@@ -12,7 +12,7 @@ from sqlmodel import Session
 from ita_docs.knowledge.search.filters import Filters, filter_clauses, lift_clauses
 from ita_docs.knowledge.search.index import SearchIndex
 from ita_docs.knowledge.search.query import QueryText, parse_query
-from ita_docs.knowledge.search.relaxed import relaxed_query
+from ita_docs.knowledge.search.relaxed import relaxed_query, telling_words
 from ita_docs.knowledge.search.routes import lift_of, number_routes, routed_letters, without_numbers
 from ita_docs.knowledge.search.schema import FACETS
 from ita_docs.knowledge.search.strict import strict_query
@@ -112,9 +112,13 @@ def _ranked(
     if not query:
         everything = tantivy.Query.boolean_query([*must, (tantivy.Occur.Must, tantivy.Query.all_query())])
         return _collect(searcher, everything, limit, facets)
-    relaxed = relaxed_query(schema, query)
+    relaxed = relaxed_query(schema, telling_words(searcher, query))
     if len(query.words) < QUESTION_WORDS or not asks(text):
-        hits = _collect(searcher, _with(must, lift, strict_query(schema, query), relaxed), limit, facets)
+        if query.is_one_word:
+            written = tantivy.Query.boolean_query([*must, (tantivy.Occur.Must, relaxed), *lift])
+        else:
+            written = _with(must, lift, strict_query(schema, query), relaxed)
+        hits = _collect(searcher, written, limit, facets)
         if tolerant or (tolerant is None and hits.count < TOLERANT_BELOW):
             as_written = hits.count
             exact = tantivy.Query.const_score_query(strict_query(schema, query), AS_WRITTEN)

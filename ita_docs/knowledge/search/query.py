@@ -48,6 +48,14 @@ class QueryText:
     def __bool__(self) -> bool:
         return bool(self.chunks)
 
+    @property
+    def is_one_word(self) -> bool:
+        """One word of the dictionary and nothing else: the letters that hold it are those that share it."""
+        if len(self.chunks) != 1 or len(self.words) != 1 or self.chunks[0].quoted:
+            return False
+        pieces = self.chunks[0].pieces
+        return len(pieces) == 1 and pieces[0].known and not pieces[0].text.isdigit()
+
 
 def parse_query(text: str) -> QueryText:
     """Chunks and ranking words of a query.
