@@ -42,6 +42,7 @@ _DESCRIBED = re.compile(
     r"(?:(?!ขอให้|จึง|โปรด|ลงทะเบียน|ชำระ|รายงานตัว|ยื่น|จัดส่ง|นำส่ง)[^\n]){0,220}$"
 )
 _INVITED = re.compile(rf"(?:ขอเชิญ|เชิญชวน|สามารถ|ประสงค์จะ)[^\n]*?{alternatives('handing')}(?!เสริม)[^\n]*$")
+_PUT_OFF = re.compile(rf"เลื่อน(?:(?!{alternatives('handing')})[^\n])*$")
 _OR = re.compile(r"\s*(?:หรือ|และ|,)\s*")
 _DAILY_HOUR = re.compile(r"\s*(?:(?:ภายใน|ก่อน|ไม่เกิน)?\s*เวลา\s*[\d.: ]+(?:น\.|นาฬิกา))?\s*")
 _OF_MEETING = re.compile(r"(?:วัน|การ)(?:เริ่ม|จัด)?(?:การ)?(?:ประชุม|อบรม|ฝึกอบรม|สัมมนา)")
@@ -108,7 +109,7 @@ def _moved_here(body: Flow, time: TimeExpression, move: Move, meetings: Sequence
         return time is move.new
     start, _ = body.paragraph(move.old.start)
     met = any(meeting.date == str(time.value)[:10] for meeting in meetings)
-    put_off = "เลื่อน" in body.text[max(start, move.old.start - 100) : move.old.start]
+    put_off = _PUT_OFF.search(body.text[max(start, move.old.start - 100) : move.old.start])
     return not met and not put_off and not gathers(body.text, start, move.old)
 
 

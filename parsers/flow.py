@@ -20,6 +20,7 @@ _THAI_END = re.compile(r"[ก-ฮะ-ูเ-ๆ็-๎]$")
 _THAI_START = re.compile(r"^(?!ณ\s)[ก-ฮเ-ไ]")
 _OPENS_CLAUSE = re.compile(r"เพื่อ|โดย(?!สาร)|จึง|ทั้งนี้|ซึ่ง|และขอ|รายละเอียด|นั้น|ภายในวัน|ในวัน|เวลา")
 _CONCLUDES = re.compile(r"^(?:จึง(?:เรียน|แจ้ง|เสนอ|ประกาศ|กราบเรียน)(?:มา|เสนอ)?(?:เพื่อ|ให้|$)|ในการนี้\s|อนึ่ง\s)")
+_ADDRESS = re.compile(r"<?(?:https?:|www\.)")  # too long to be broken: the line above ends early for it
 _TOLD = re.compile(r"\sนั้น$")  # `ตามที่ ... ความละเอียดแจ้งแล้ว นั้น` is a paragraph
 _EARLY = 0.75  # a line that ends before this part of a full one was not broken in a word
 _MOST = 0.8  # a full line is as long as most, whatever one outlier
@@ -142,7 +143,7 @@ def _new_paragraph(above: SourceLine, line: SourceLine, measure: _Measure) -> bo
         return False
     if above.bbox is None and len(above.skeleton) > _WIDEST:
         return True
-    if _right_edge(above) < _EARLY * measure.full:
+    if _right_edge(above) < _EARLY * measure.full and not _ADDRESS.match(line.text):
         return True
     least = _INDENT if line.bbox is None else _INDENT_ON_PAPER
     indented = line.indent - measure.margin > least
