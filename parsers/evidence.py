@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from parsers.contract import Evidence
 from parsers.flow import Flow
 from parsers.lines import SourceLine
-from parsers.page import BBox
+from parsers.page import BBox, around
 
 __all__ = ["Trace"]
 
@@ -54,11 +54,4 @@ class Trace:
 
 def _around(lines: Sequence[SourceLine]) -> BBox | None:
     boxes = [line.bbox for line in lines if line.bbox is not None]
-    if not boxes:
-        return None
-    return (
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    )
+    return around(boxes) if boxes else None

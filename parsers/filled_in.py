@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from parsers.dates.month_names import month_words
-from parsers.page import BBox, Line, LineRole
+from parsers.page import BBox, Line, LineRole, around
 from parsers.script import arabic
 
 __all__ = ["with_filled_in"]
@@ -22,7 +21,7 @@ _PEN = {LineRole.STAMP, LineRole.HANDWRITING}
 _SERIAL = re.compile(r"(?:ว\.?\s*)?[\d/ ]*\d")
 _DAY = re.compile(r"\d{1,2}")
 _AWAITS_SERIAL = re.compile(r"ที่\s.{0,40}(?:/|/\s*ว\.?|\sว\.?)[\s.…]*$")
-_AWAITS_DAY = re.compile(r"^(?P<left_over>[\d\s.]{0,4})(?P<month>[ก-๎]{4,})\s*(?:พ\.?\s?ศ\.?)?\s*\d{2,4}")
+_AWAITS_DAY = re.compile(r"^[\d\s.]{0,4}(?P<month>[ก-๎]{4,})\s*(?:พ\.?\s?ศ\.?)?\s*\d{2,4}")
 _SERIAL_AT_END = re.compile(r"^.{0,4}ที่\s(?P<print>[^/]{0,30}\d\s?/)(?:\s*ว\.?(?=\s*\d))?(?P<pen>.*\d.*)$")
 _DAY_AT_START = re.compile(
     r"^(?P<pen>[^ก-๎]{1,6}?)\s*(?P<month>[ก-๎]{4,})\s*(?P<print>(?:พ\.?\s?ศ\.?)?\s*\d{4})$"
@@ -61,15 +60,7 @@ def _told_apart(line: Line) -> Line:
         if pen < _LEGIBLE and print_ >= _SURE and _is_month(found.groupdict().get("month")):
             start, end = found.span("pen")
             rest = f"{line.text[:start]}{line.text[end:]}".strip()
-            return replace(
-                line,
-                text=rest,
-                confidence=pen,
-                char_confidences=None,
-                runners_up=None,
-                char_edges=None,
-                filled_in=line.text[start:end].strip(),
-            )
+            return line.rewritten(rest, line.bbox, pen, line.text[start:end].strip())
     return line
 
 
@@ -129,16 +120,9 @@ def _without_remains(text: str) -> str:
 
 def _completed(line: Line, pen: Line, text: str) -> Line:
     """The line with what was filled in; only marked as such where the pen is hardly legible."""
-    legible = pen.confidence >= _LEGIBLE
-    one, other = line.bbox or (0.0,) * 4, pen.bbox or (0.0,) * 4
-    box = (min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3]))
-    return replace(
-        line,
-        text=text if legible else line.text,
-        bbox=box,
-        confidence=min(line.confidence, pen.confidence),
-        char_confidences=None,
-        runners_up=None,
-        char_edges=None,
-        filled_in=pen.text.strip(),
+    return line.rewritten(
+        text if pen.confidence >= _LEGIBLE else line.text,
+        around(part.bbox for part in (line, pen) if part.bbox is not None),
+        min(line.confidence, pen.confidence),
+        pen.text.strip(),
     )

@@ -6,12 +6,12 @@ a confidence for every character and, where the recogniser knows one, the runner
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
-__all__ = ["BBox", "Line", "LineRole", "Page", "TextOrigin"]
+__all__ = ["BBox", "Line", "LineRole", "Page", "TextOrigin", "around"]
 
 
 BBox: TypeAlias = tuple[float, float, float, float]
@@ -54,6 +54,29 @@ class Line:
     char_edges: tuple[float, ...] | None = None
     role: LineRole = LineRole.PRINT
     filled_in: str | None = None
+
+    def rewritten(self, text: str, bbox: BBox | None, confidence: float, filled_in: str | None) -> Line:
+        """The line with another text, of whose single characters nothing is known."""
+        return replace(
+            self,
+            text=text,
+            bbox=bbox,
+            confidence=confidence,
+            char_confidences=None,
+            runners_up=None,
+            char_edges=None,
+            filled_in=filled_in,
+        )
+
+
+def around(boxes: Iterable[BBox]) -> BBox:
+    """The smallest box around one or more.
+
+    >>> around([(0.1, 0.2, 0.3, 0.4), (0.2, 0.1, 0.5, 0.3)])
+    (0.1, 0.1, 0.5, 0.4)
+    """
+    left, top, right, bottom = zip(*boxes, strict=True)
+    return min(left), min(top), max(right), max(bottom)
 
 
 @dataclass(frozen=True, slots=True)

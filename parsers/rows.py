@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from parsers.cues import opens_with
 from parsers.filled_in import with_filled_in
-from parsers.page import BBox, Line, LineRole
+from parsers.page import BBox, Line, LineRole, around
 
 __all__ = ["whole_lines"]
 
@@ -68,22 +67,11 @@ def _on_one_row(left: BBox, right: BBox) -> bool:
 
 
 def _joined(left: Line, right: Line) -> Line:
-    boxes = (left.bbox or (0.0, 0.0, 0.0, 0.0), right.bbox or (0.0, 0.0, 0.0, 0.0))
-    box = (
-        min(boxes[0][0], boxes[1][0]),
-        min(boxes[0][1], boxes[1][1]),
-        max(boxes[0][2], boxes[1][2]),
-        max(boxes[0][3], boxes[1][3]),
-    )
-    return replace(
-        left,
-        text=f"{left.text} {right.text}",
-        bbox=box,
-        confidence=min(left.confidence, right.confidence),
-        char_confidences=None,
-        runners_up=None,
-        char_edges=None,
-        filled_in=left.filled_in or right.filled_in or _by_pen(right),
+    return left.rewritten(
+        f"{left.text} {right.text}",
+        around(line.bbox for line in (left, right) if line.bbox is not None),
+        min(left.confidence, right.confidence),
+        left.filled_in or right.filled_in or _by_pen(right),
     )
 
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from api.schemas.deadlines import DeadlineFilters
 from api.web.render import today
-from api.web.shown import as_typed
+from api.web.shown import boxes_as_typed
 from api.web.typed_day import TypedDay
 
 __all__ = ["AskedDuties", "Show"]
@@ -34,9 +34,7 @@ class AskedDuties(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _without_blanks(cls, given: Any) -> Any:
-        if not isinstance(given, dict):
-            return given
-        return {key: as_typed(value) for key, value in given.items() if value != ""}
+        return boxes_as_typed(given)
 
     @property
     def newest_first(self) -> bool:

@@ -8,10 +8,11 @@ text uses them.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from markupsafe import Markup
 
-__all__ = ["as_typed", "phone", "plain", "shown", "verbatim"]
+__all__ = ["as_typed", "boxes_as_typed", "phone", "plain", "shown", "verbatim"]
 
 _PHONE = re.compile(r"0\d{8,9}")
 _HIDDEN = re.compile(
@@ -30,6 +31,13 @@ def shown(value: object) -> object:
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
     return _HIDDEN.sub(lambda found: f"⟦U+{ord(found[0]):04X}⟧", value)
+
+
+def boxes_as_typed(given: Any) -> Any:
+    """The boxes of a form as they were typed, without the empty ones; anything but a form as it came."""
+    if not isinstance(given, dict):
+        return given
+    return {key: as_typed(value) for key, value in given.items() if value != ""}
 
 
 def as_typed(value: object) -> object:

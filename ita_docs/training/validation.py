@@ -9,6 +9,7 @@ from random import Random
 
 import numpy as np
 import numpy.typing as npt
+from rapidfuzz.distance import Levenshtein
 
 from ita_docs import typefaces
 from ita_docs.degrade.recipe import NAMES, named_recipe
@@ -65,7 +66,7 @@ class Figures:
         self.lines += 1
         self.exact += text == read
         self.characters += len(text)
-        self.errors += distance(text, read)
+        self.errors += Levenshtein.distance(text, read)
         self.digits += sum(c.isdigit() for c in text)
         self.digits_read += sum(c.isdigit() for c in read)
         self.digits_right += _digits_kept(text, read)
@@ -112,16 +113,6 @@ def total(figures: Sequence[Figures]) -> Figures:
         for name in Figures.__dataclass_fields__:
             setattr(result, name, getattr(result, name) + getattr(item, name))
     return result
-
-
-def distance(one: str, other: str) -> int:
-    """Edit distance."""
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        previous, row[0] = row[0], i
-        for j, b in enumerate(other, 1):
-            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (a != b))
-    return row[-1]
 
 
 def _digits_kept(text: str, read: str) -> int:

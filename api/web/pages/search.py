@@ -24,7 +24,7 @@ from api.web.answers import answer_first
 from api.web.buddhist import short_day
 from api.web.catalogue import translations
 from api.web.render import page
-from api.web.shown import as_typed
+from api.web.shown import boxes_as_typed
 from api.web.typed_day import TypedDay
 from ita_docs.knowledge.parties import party_kinds
 from models import Document, SavedSearch
@@ -54,9 +54,7 @@ class PageSearch(SearchQuery):
     @model_validator(mode="before")
     @classmethod
     def _without_blanks(cls, given: Any) -> Any:
-        if not isinstance(given, dict):
-            return given
-        return {key: as_typed(value) for key, value in given.items() if value != ""}
+        return boxes_as_typed(given)
 
 
 @router.get("")

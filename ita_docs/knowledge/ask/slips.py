@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Iterable
 from itertools import combinations
 
+from rapidfuzz.distance import Levenshtein
+
 __all__ = ["ONE_SLIP", "Slips", "allowed", "toneless"]
 
 ONE_SLIP, TWO_SLIPS = 5, 10
@@ -39,7 +41,8 @@ class Slips:
         ranked = sorted(
             (slips, phrase)
             for phrase in near
-            if not _only_longer(text, phrase) and (slips := _distance(text, phrase)) <= allowed(phrase)
+            if not _only_longer(text, phrase)
+            and (slips := Levenshtein.distance(text, phrase)) <= allowed(phrase)
         )
         return ranked[0] if ranked else None
 
@@ -72,16 +75,3 @@ def _deletions(phrases: Iterable[str]) -> dict[str, set[str]]:
             for form in _shorter(phrase):
                 found.setdefault(form, set()).add(phrase)
     return found
-
-
-def _distance(left: str, right: str) -> int:
-    """Characters put in, left out or exchanged between two texts."""
-    row = list(range(len(right) + 1))
-    for at, char in enumerate(left, 1):
-        diagonal, row[0] = row[0], at
-        for place, other in enumerate(right, 1):
-            diagonal, row[place] = (
-                row[place],
-                min(row[place] + 1, row[place - 1] + 1, diagonal + (char != other)),
-            )
-    return row[-1]

@@ -51,6 +51,9 @@ class Layers:
 
 def take_apart(pixels: NDArray[np.uint8]) -> Layers:
     """The layers of a page, grey or RGB."""
+    import cv2
+    import numpy as np
+
     page = flatten(to_grey(pixels))
     if pixels.ndim == 2:
         return Layers(without_dust(page), [])
@@ -58,8 +61,10 @@ def take_apart(pixels: NDArray[np.uint8]) -> Layers:
     found: list[Coloured] = []
     for x0, y0, x1, y1 in _coloured_boxes(pixels, paper):
         ink = _ink(pixels, paper, x0, y0, x1, y1)
-        printed, colour = _parted(ink)
-        _wipe_pale(printed, ink, 255 - page[y0:y1], x0)
+        common = np.asarray(ink.min(axis=0), np.uint8)
+        spread = np.asarray(cv2.subtract(ink.max(axis=0), common), np.uint8)
+        printed, colour = _parted(ink, common, spread)
+        _wipe_pale(printed, common, spread, 255 - page[y0:y1], x0)
         page[y0:y1, x0:x1] = 255 - printed
         found.append(Coloured(255 - colour, x0, y0))
     return Layers(without_dust(page), found)
@@ -108,13 +113,16 @@ def _ink(
     return out
 
 
-def _parted(ink: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """The black ink and the coloured ink of a box."""
+def _parted(
+    ink: NDArray[np.uint8], common: NDArray[np.uint8], spread: NDArray[np.uint8]
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """The black ink and the coloured ink of a box.
+
+    `common` is what all channels of its `ink` share, `spread` what they differ by.
+    """
     import cv2
     import numpy as np
 
-    common = np.asarray(cv2.min(cv2.min(ink[0], ink[1]), ink[2]), np.uint8)
-    spread = cv2.subtract(cv2.max(cv2.max(ink[0], ink[1]), ink[2]), common)
     taken = np.zeros_like(common)
     for channel in range(3):
         own = (ink[channel] == common) & (spread > _TINTED)
@@ -127,7 +135,11 @@ def _parted(ink: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], NDArray[np.uint8
 
 
 def _wipe_pale(
-    printed: NDArray[np.uint8], ink: NDArray[np.uint8], rows: NDArray[np.uint8], left: int
+    printed: NDArray[np.uint8],
+    common: NDArray[np.uint8],
+    spread: NDArray[np.uint8],
+    rows: NDArray[np.uint8],
+    left: int,
 ) -> None:
     """Wipe from `printed` what is paler than print wherever coloured ink lies, strip by strip.
 
@@ -138,8 +150,6 @@ def _wipe_pale(
     import cv2
     import numpy as np
 
-    common = ink.min(axis=0)
-    spread = cv2.subtract(ink.max(axis=0), common)
     near = cv2.dilate((spread > _TINTED).astype(np.uint8), np.ones((9, 9), np.uint8)) > 0
     beside = rows.copy()
     beside[:, left : left + common.shape[1]][near] = 0
