@@ -18,7 +18,9 @@ class KnowledgeBase:
     """Links, duties and the search index of one store. `index` is the index's folder."""
 
     def __init__(self, index: Path):
-        self._folder = index
+        from ita_docs.knowledge.search.index import SearchIndex
+
+        self._index = SearchIndex(index)
 
     def relink(self, session: Session, document_ids: Sequence[int]) -> None:
         """Resolve the references of these documents and those that waited for them; write their duties.
@@ -36,7 +38,6 @@ class KnowledgeBase:
 
         Batch by batch, each in a transaction of its own: others may file letters between them.
         """
-        from ita_docs.knowledge.search.index import SearchIndex
         from models.session import reading, writing
 
         last: int | None = 0
@@ -47,13 +48,11 @@ class KnowledgeBase:
                 with writing(engine) as session:
                     self.relink(session, ids)
             last = ids[-1] if ids else None
-        return SearchIndex(self._folder).rebuild(engine)
+        return self._index.rebuild(engine)
 
     def refresh(self, engine: Engine) -> None:
         """Take the diary's new lines into the search index."""
-        from ita_docs.knowledge.search.index import SearchIndex
-
-        SearchIndex(self._folder).catch_up(engine)
+        self._index.catch_up(engine)
 
 
 def _next_documents(session: Session, after: int) -> list[int]:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from threading import Thread
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, func, select
 from sqlmodel import Session
 
 from ita_docs.knowledge.search.letters import BATCH, indexed_letters, letters_of
 from ita_docs.knowledge.search.schema import INDEX_VERSION, build_schema, to_index_document
+from ita_docs.knowledge.search.writing import FEW, MANY, Turns
 from ita_docs.knowledge.tables import changes, documents
 from models.session import reading
 
@@ -24,9 +22,6 @@ if TYPE_CHECKING:
     import tantivy
 
 __all__ = ["IndexState", "SearchIndex"]
-
-HEAP = 64_000_000
-"""Bytes that the writer may gather before it writes a segment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +41,11 @@ class SearchIndex:
         self._state_file = folder / "state.json"
         self._index: tantivy.Index | None = None
         self._seen: tuple[int, int, int] | None = None
-        self._merging: Any = None
+        self._turns = Turns(folder, self._open)
+
+    def close(self) -> None:
+        """End what still goes on after the last commit. An index may be used again after that."""
+        self._turns.end()
 
     def state(self) -> IndexState | None:
         """What the index holds; None where there is none of this version."""
@@ -82,7 +81,7 @@ class SearchIndex:
 
         Gives the number of letters written. Safe in several processes at once and after any crash.
         """
-        with self._alone(), reading(engine) as session:
+        with self._turns.alone(), reading(engine) as session:
             state = self.state()
             last = _last_change(session)
             if state is None or state.change > last or (not state.letters and last):
@@ -103,12 +102,12 @@ class SearchIndex:
 
     def rebuild(self, engine: Engine) -> int:
         """Throw the index away and build it from the store. Gives the number of letters."""
-        with self._alone(), reading(engine) as session:
+        with self._turns.alone(), reading(engine) as session:
             return self._rebuild(session)
 
     def write_anew(self, engine: Engine, made: Iterable[tantivy.Document]) -> int:
         """Throw the index away and write documents that say what the store holds. Gives their number."""
-        with self._alone(), reading(engine) as session:
+        with self._turns.alone(), reading(engine) as session:
             return self._replace(made, _last_change(session))
 
     def _rebuild(self, session: Session) -> int:
@@ -117,12 +116,13 @@ class SearchIndex:
         return self._replace(map(to_index_document, letters), last)
 
     def _replace(self, made: Iterable[tantivy.Document], change: int) -> int:
+        self._turns.end_writer()
         self._index = self._seen = None
         for entry in self.folder.iterdir():
-            if entry.name != "lock":
+            if entry.name not in ("lock", "queue"):
                 shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
         written = 0
-        with self._writer() as writer:
+        with self._turns.writer(MANY) as writer:
             for document in made:
                 writer.add_document(document)
                 written += 1
@@ -135,7 +135,7 @@ class SearchIndex:
         ).all()
         letters = letters_of(session, {row.public_id for row in rows})
         gone = {row.public_id for row in rows if row.removed}
-        with self._writer(lasting=True) as writer:
+        with self._turns.writer(FEW, lasting=True) as writer:
             for public_id in gone:
                 writer.delete_documents_by_term("public_id", public_id)
             written = 0
@@ -160,48 +160,6 @@ class SearchIndex:
             folder.mkdir(parents=True, exist_ok=True)
             self._index = tantivy.Index(build_schema(), path=str(folder))
         return self._index
-
-    @contextmanager
-    def _writer(self, *, lasting: bool = False) -> Iterator[Any]:
-        """A writer that commits at the end. With `lasting` its merges of segments go on after that."""
-        writer = self._open().writer(HEAP, 1)
-        try:
-            yield writer
-            writer.commit()
-        except BaseException:
-            writer.rollback()
-            writer.wait_merging_threads()
-            raise
-        if lasting:
-            self._merging = writer
-        else:
-            writer.wait_merging_threads()
-
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Wait until nobody else writes to the index, merges that still go on included."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        lock = (self.folder / "lock").open("w")
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield
-        finally:
-            writer, self._merging = self._merging, None
-            if writer is None:
-                lock.close()
-            else:
-                Thread(target=_let_merge, args=(writer, lock), name="index merges").start()
-
-
-def _let_merge(writer: Any, lock: IO[str]) -> None:
-    """Wait for the merges of a commit and let the next writer in.
-
-    Letters can be found from the commit on; broken off, merges would begin anew at each letter.
-    """
-    try:
-        writer.wait_merging_threads()
-    finally:
-        lock.close()
 
 
 def _last_change(session: Session) -> int:
