@@ -24,6 +24,7 @@ QuestionKind = Literal[
     "cites",
     "cited_by",
     "family",
+    "missing",
     "letters",
     "search",
 ]
@@ -44,7 +45,7 @@ class UnderstoodPublic(BaseModel):
     number: str | None = None
     words: list[str] = Field(default_factory=list)
     state: str | None = None
-    order: Literal["next", "latest"] | None = None
+    order: Literal["next", "first", "latest"] | None = None
     urgency: str | None = None
     document_kind: str | None = None
     circular: bool | None = None
@@ -54,6 +55,9 @@ class UnderstoodPublic(BaseModel):
     person: str | None = Field(None, description="Who signed, or is to be called")
     about: str | None = Field(None, description="Words of the letter's subject")
     link: str | None = Field(None, description="Kind of citation: cancels, changes, replies, reminds ...")
+    hints: list[str] = Field(
+        default_factory=list, description="Words that narrow the answer where a row holds them"
+    )
     corrected: dict[str, str] = Field(
         default_factory=dict, description="Words taken for others: a slip, mended"
     )
@@ -82,6 +86,7 @@ class AskQuery(BaseModel):
     state: Literal["overdue", "moved", "cancelled"] | None = None
     order: Literal["next", "first", "latest"] | None = None
     words: list[str] | None = None
+    hints: list[str] | None = None
 
 
 class AnswerRow(BaseModel):
@@ -95,12 +100,16 @@ class AnswerRow(BaseModel):
 
 
 class AskPublic(BaseModel):
-    """The rows that answer; `fallback` tells that the words were searched instead."""
+    """The rows that answer; `fallback` tells that the words were searched instead.
+
+    `unused` are words of the question that no row holds.
+    """
 
     question: str
     understood: UnderstoodPublic
     answers: list[AnswerRow]
     fallback: Literal["search"] | None
+    unused: list[str] = Field(default_factory=list)
 
     def cells(self) -> list[dict[str, Any]]:
         """The rows as plain values."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlmodel import Session
@@ -18,12 +18,16 @@ MOST_ROWS = 25
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is shown: the kind of question, what was understood, the first rows, how many more there are."""
+    """What is shown: the kind of question, what was understood, the first rows, how many more there are.
+
+    `unused` are words of the question that no row holds.
+    """
 
     kind: str
     understood: dict[str, Any]
     rows: list[dict[str, Any]]
     more: int
+    unused: list[str] = field(default_factory=list)
 
 
 def answer_first(
@@ -39,7 +43,8 @@ def answer_first(
     answer = ask_letters(session, index, query, office, question, most=MOST_ROWS)
     if answer.fallback:
         return Shown(question.kind, understood, [], 0) if told else None
-    return Shown(question.kind, understood, answer.answers, answer.total - len(answer.answers))
+    more = answer.total - len(answer.answers)
+    return Shown(question.kind, understood, answer.answers, more, answer.unused)
 
 
 def _asks(understood: dict[str, Any], text: str) -> bool:

@@ -77,8 +77,9 @@ def _ask(desk: _Opened) -> Callable[..., JSON]:
     def ask(question: str, limit: int = 10) -> JSON:
         """Answer a question in Thai or English about duties, dates, meetings, senders or chains of letters.
 
-        Gives the structured query that was understood, and rows with citations. `fallback` "search" says
-        that the question was not understood and letters were searched instead.
+        Also which cited letters are not held. Gives the structured query that was understood, and rows
+        with citations. `fallback` "search" says that the question was not understood and letters were
+        searched instead; `unused` are words of the question that nothing shown holds: say so.
         """
         return desk().ask(question, limit)
 

@@ -31,6 +31,13 @@ _COLUMNS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("state", "สถานะ", "State"),
     ),
     "cited_by": (("number", "ฉบับที่อ้าง", "Citing letter"), ("date", "ลงวันที่", "Dated"), ("kind", "แบบ", "Kind")),
+    "missing": (
+        ("number", "เลขที่", "Number"),
+        ("date", "ลงวันที่", "Dated"),
+        ("subject", "เรื่อง", "Subject"),
+        ("issuer", "ของ", "Of"),
+        ("cited_by", "ฉบับที่อ้าง", "Cited by"),
+    ),
     "family": (
         ("from_number", "ฉบับ", "Letter"),
         ("number", "อ้างถึง", "Cites"),
@@ -95,6 +102,8 @@ def _cell(answer: dict[str, Any], name: str, english: bool) -> str:
     if name == "place":
         online = (answer.get("online") or {}).get("platform")
         return " · ".join(part for part in (answer.get("venue"), online) if part)
+    if isinstance(value, list):
+        return ", ".join(str(part) for part in value)
     return "" if value is None else str(value)
 
 

@@ -67,11 +67,14 @@ def _show(found: dict[str, Any]) -> None:
     told = told_in_words(understood, english=english)
     screen.print(f"{'Understood' if english else 'เข้าใจว่า'}: {told}", style="dim", markup=False)
     words = _WORDS["en" if english else "th"]
+    if found["unused"]:
+        screen.print(words["unused"].format(" · ".join(found["unused"])), markup=False)
+    if not found["answers"]:
+        lost = understood.kind == "search" and not found["unused"]
+        screen.print(words["lost" if lost else "nothing"])
+        return
     if found["fallback"]:
         screen.print(words["searched"])
-    if not found["answers"]:
-        screen.print(words["nothing"])
-        return
     kind = "search" if found["fallback"] else understood.kind
     screen.print(answer_table(kind, found["answers"], screen.width, english=english))
     screen.print(words["rows"].format(len(found["answers"])))
@@ -81,11 +84,15 @@ _WORDS = {
     "th": {
         "searched": "ไม่พบคำตอบตรง ๆ จึงค้นหาหนังสือตามคำแทน",
         "nothing": "ไม่พบคำตอบในหนังสือที่มี",
+        "lost": "ไม่เข้าใจคำถามนี้ ลองถามว่าใครต้องทำอะไรเมื่อไร หรือพิมพ์คำจากหนังสือ",
+        "unused": "คำที่ไม่ได้ใช้เพราะไม่พบในคำตอบ: {}",
         "rows": "{} รายการ",
     },
     "en": {
         "searched": "No direct answer; these letters were found by search:",
         "nothing": "The letters held say nothing of it.",
+        "lost": "This was not understood. Ask who must do what by when, or type words of the letter.",
+        "unused": "Words not used, as nothing shown holds them: {}",
         "rows": "{} rows",
     },
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlmodel import Session
@@ -12,12 +12,13 @@ from ita_docs.knowledge.ask.chain_answers import chain_answers
 from ita_docs.knowledge.ask.duty_answers import duty_answers
 from ita_docs.knowledge.ask.letter_answers import letter_answers
 from ita_docs.knowledge.ask.meeting_answers import meeting_answers
+from ita_docs.knowledge.ask.missing_answers import missing_answers
 from ita_docs.knowledge.ask.question import Question
+from ita_docs.knowledge.ask.searched import searched
 from ita_docs.knowledge.ask.understand import understand
-from ita_docs.knowledge.search.filters import Filters
+from ita_docs.knowledge.ask.words import Answers
 from ita_docs.knowledge.search.holding import letters_holding
 from ita_docs.knowledge.search.index import SearchIndex
-from ita_docs.knowledge.search.search import search
 from models.columns import BANGKOK
 
 __all__ = ["Answer", "answer", "ask", "read_question"]
@@ -25,13 +26,17 @@ __all__ = ["Answer", "answer", "ask", "read_question"]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The rows that answer a question, `total` of them; `fallback` is `search` where it was searched."""
+    """The rows that answer a question, `total` of them; `fallback` is `search` where it was searched.
+
+    `unused` are words of the question that nothing shown holds.
+    """
 
     question: str
     understood: Question
     answers: list[dict[str, Any]]
     total: int
     fallback: str | None = None
+    unused: list[str] = field(default_factory=list)
 
     def to_json(self) -> dict[str, Any]:
         """The published shape."""
@@ -40,6 +45,7 @@ class Answer:
             "understood": self.understood.to_json(),
             "answers": self.answers,
             "fallback": self.fallback,
+            "unused": self.unused,
         }
 
 
@@ -62,11 +68,11 @@ def ask(
     """
     today = today or dt.datetime.now(BANGKOK).date()
     question = understood or read_question(session, index, text, today)
-    rows, total = answer(session, question, today, office, index, most)
-    if rows or (question.kind != "search" and not _open_ended(question)):
-        return Answer(text, question, rows, total)
-    rows = _searched(session, index, text, question, limit)
-    return Answer(text, question, rows, len(rows), "search")
+    found = answer(session, question, today, office, index, most)
+    if found.rows or (question.kind != "search" and not _open_ended(question)):
+        return Answer(text, question, found.rows, found.total, unused=found.unused)
+    rows, unused = searched(session, index, text, question, limit)
+    return Answer(text, question, rows, len(rows), "search", unused)
 
 
 def read_question(session: Session, index: SearchIndex, text: str, today: dt.date) -> Question:
@@ -94,7 +100,7 @@ def answer(
     office: str | None,
     index: SearchIndex | None = None,
     most: int | None = None,
-) -> tuple[list[dict[str, Any]], int]:
+) -> Answers:
     """The rows that answer a structured query, the first `most` of them, and how many there are.
 
     Words are looked for in the index where there is one.
@@ -102,27 +108,13 @@ def answer(
     if question.kind == "duties":
         return duty_answers(session, question, today, office, most)
     if question.kind == "meetings":
-        rows = meeting_answers(session, question, today)
-    elif question.kind in ("cites", "cited_by", "family"):
+        return meeting_answers(session, question, today, most)
+    if question.kind == "missing":
+        return missing_answers(session, question, most)
+    if question.kind in ("cites", "cited_by", "family"):
         rows = chain_answers(session, question)
     elif question.kind == "search":
         rows = []
     else:
         rows = letter_answers(session, question, index)
-    return rows[:most], len(rows)
-
-
-def _searched(
-    session: Session, index: SearchIndex, text: str, question: Question, limit: int
-) -> list[dict[str, Any]]:
-    """Search hits as rows: their passages are the citations."""
-    filters = Filters(province=question.province if question.kind != "search" else None)
-    found = search(session, index, text, filters, limit=limit)
-    return [
-        {
-            **{name: value for name, value in result.items() if name != "passages"},
-            "citations": result["passages"],
-        }
-        for result in found.results
-        if result["passages"]
-    ]
+    return Answers(rows[:most], len(rows))

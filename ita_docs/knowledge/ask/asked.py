@@ -72,7 +72,7 @@ def _scores(question: Question, matches: Sequence[Match]) -> Counter[str]:
     asked = _focuses(matches)
     acts = {entry.value for match in matches for entry in match.entries if entry.category in ("act", "noun")}
     for at, match in enumerate(matches):
-        told_to_do = any(_asks_to_act(one) for one in matches[max(0, at - 2) : at])
+        told_to_do = any(_asks_to_act(one) for one in matches[max(0, at - 4) : at])
         for entry in match.entries:
             if entry.category == "intent" and told_to_do and entry.value == "meetings":
                 scores["duties"] += entry.points
@@ -89,9 +89,11 @@ def _scores(question: Question, matches: Sequence[Match]) -> Counter[str]:
 
 
 def _asks_to_act(match: Match) -> bool:
-    """Whether a phrase puts something on somebody: ต้อง, ขอให้, must."""
+    """Whether a phrase puts something on somebody: ต้อง, ขอให้, ใครต้องส่ง, must."""
     return any(
-        entry.category == "binds" or (entry.category == "issues" and entry.value == "must")
+        entry.category == "binds"
+        or (entry.category == "issues" and entry.value == "must")
+        or (entry.category == "intent" and entry.value == "duties" and "ต้อง" in entry.text)
         for entry in match.entries
     )
 

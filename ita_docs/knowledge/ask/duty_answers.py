@@ -12,9 +12,10 @@ from sqlmodel import Session
 
 from ita_docs.knowledge.ask.meant import numbered
 from ita_docs.knowledge.ask.question import Question
-from ita_docs.knowledge.ask.words import best_by_words, same_words
+from ita_docs.knowledge.ask.words import Answers, narrowed, same_words, unused_words
 from ita_docs.knowledge.duties.lists import BareDuty, DutyFilter, bare_duties, in_full
 from ita_docs.knowledge.tables import deadlines, documents, duties, duty_sources
+from models.columns import oldest_first
 from models.duties import DutyState
 
 __all__ = ["days_before", "duty_answers"]
@@ -30,19 +31,20 @@ _STATES: dict[str, tuple[str, ...] | None] = {
 
 def duty_answers(
     session: Session, question: Question, today: dt.date, office: str | None, most: int | None = None
-) -> tuple[list[dict[str, Any]], int]:
+) -> Answers:
     """Duties that fit the question, and how many they are; only the first `most` are told and cited.
 
     `office` is our own name, for questions of ours.
     """
     letters = tuple(numbered(session, question)) if question.number else None
     found = bare_duties(session, _filter(question, today, office, letters))
-    said = _saying(found, question.words)
+    said = _saying(found, question.words, question.hints)
     found = _of_one_day(said if said or not question.number else found, question.order, today)
+    unused = unused_words([*question.words, *question.hints], found, _text)
     shown = in_full(session, found[:most])
     before = days_before(session, [row["uid"] for row in shown])
     rows = [_answer(row) | {"moved_from": before.get(row["uid"], [])} for row in shown if row["sources"]]
-    return rows, len(found) - (len(shown) - len(rows))
+    return Answers(rows, len(found) - (len(shown) - len(rows)), unused)
 
 
 def _of_one_day(found: list[BareDuty], order: str | None, today: dt.date) -> list[BareDuty]:
@@ -65,7 +67,7 @@ def days_before(session: Session, uids: Sequence[str]) -> dict[str, list[dict[st
         .join(duty_sources, duty_sources.c.duty_id == old.c.id)
         .join(deadlines, deadlines.c.id == duty_sources.c.deadline_id)
         .join(documents, documents.c.id == deadlines.c.document_id)
-        .order_by(old.c.due, documents.c.date)
+        .order_by(oldest_first(old.c.due), oldest_first(documents.c.date), documents.c.id)
     )
     found: dict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
     for at in range(0, len(uids), CHUNK):
@@ -96,10 +98,15 @@ def _filter(
     )
 
 
-def _saying(found: list[BareDuty], words: list[str]) -> list[BareDuty]:
+def _saying(found: list[BareDuty], words: list[str], hints: list[str]) -> list[BareDuty]:
     """Those whose action says all the words, else those that say the most of them anywhere."""
-    acting = [duty for duty in found if words and all(same_words(word, duty.row.action) for word in words)]
-    return acting or best_by_words(found, words, _text)
+    for wanted in ([*words, *hints], words):
+        acting = [
+            duty for duty in found if wanted and all(same_words(word, duty.row.action) for word in wanted)
+        ]
+        if acting:
+            return narrowed(acting, [], hints, _text)
+    return narrowed(found, words, hints, _text)
 
 
 def _text(duty: BareDuty) -> str:

@@ -12,19 +12,20 @@ from ita_docs.knowledge.ask.calendar_spans import fiscal_span
 from ita_docs.knowledge.ask.called_off import called_off
 from ita_docs.knowledge.ask.meant import issued_by, numbered
 from ita_docs.knowledge.ask.question import Question
-from ita_docs.knowledge.ask.words import best_by_words
+from ita_docs.knowledge.ask.words import Answers, narrowed, unused_words
 from ita_docs.knowledge.citations import Citations
 from ita_docs.knowledge.tables import documents, fiscal_years, meetings, topics
+from models.columns import oldest_first
 
 __all__ = ["meeting_answers"]
 
 MOST = 300
 
 
-def meeting_answers(session: Session, question: Question, today: dt.date) -> list[dict[str, Any]]:
+def meeting_answers(session: Session, question: Question, today: dt.date, most: int | None = None) -> Answers:
     """Meetings that fit the question, each told once, by day and hour."""
     rows = _rows(session, question, today)
-    said = best_by_words(rows, question.words, _text)
+    said = narrowed(rows, question.words, question.hints, _text)
     rows = said if said or not question.number else rows
     rows = [row for row in rows if row.online] if question.online else rows
     off = called_off(session, rows)
@@ -38,7 +39,9 @@ def meeting_answers(session: Session, question: Question, today: dt.date) -> lis
     answers = _told_once(
         [(row, _answer(row, citations) | {"history": off.get(row.id, [])}) for row in _letters_first(rows)]
     )
-    return [answer for answer in answers if answer["citations"]]
+    told = [answer for answer in answers if answer["citations"]]
+    unused = unused_words([*question.words, *question.hints], rows, _text)
+    return Answers(told[:most], len(told), unused)
 
 
 def _letters_first(rows: list[Any]) -> list[Any]:
@@ -66,14 +69,14 @@ def _rows(session: Session, question: Question, today: dt.date) -> list[Any]:
         .where(*_conditions(session, question, letter))
         .limit(MOST)
     )
-    by_day = (m.date.is_(None), m.date, m.start, m.id)
+    by_day = (m.date.is_(None), m.date, oldest_first(m.start), m.id)
     if question.order == "next":
         coming = query.where(func.coalesce(m.end_date, m.date) >= today)
         return list(session.execute(coming.order_by(*by_day)))
     if question.order == "first":
         return list(session.execute(query.where(m.date.is_not(None)).order_by(*by_day)))
     if question.order == "latest":
-        past = query.where(m.date.is_not(None)).order_by(m.date.desc(), m.start, m.id)
+        past = query.where(m.date.is_not(None)).order_by(m.date.desc(), oldest_first(m.start), m.id)
         return list(session.execute(past.where(m.date < today))) or list(session.execute(past))
     return list(session.execute(query.order_by(*by_day)))
 

@@ -21,6 +21,7 @@ KINDS = (
     "cites",
     "cited_by",
     "family",
+    "missing",
     "letters",
     "search",
 )
@@ -34,9 +35,9 @@ class Question:
     Years are Buddhist-era: `fiscal_year` the budget year, `year` the calendar year. `since` and `until` are
     both included. `party` is a kind of body (`district`), `agency` and `province` names. `order` `next` asks
     for the first from today on, `first` for the earliest of all, `latest` for the last. `words` must stand in
-    the answer's text, `about` in the letter's subject. `bound` names the body that must act, `agency` the one
-    that issued; `person` who signed or is to be called. `link` narrows citations: `cancels`, `changes`,
-    `replies`, `reminds` ...
+    the answer's text, `about` in the letter's subject; `hints` narrow the answer where a row holds them.
+    `bound` names the body that must act, `agency` the one that issued; `person` who signed or is to be
+    called. `link` narrows citations: `cancels`, `changes`, `replies`, `reminds` ...
     """
 
     kind: str = "search"
@@ -61,6 +62,7 @@ class Question:
     person: str | None = None
     about: str | None = None
     link: str | None = None
+    hints: list[str] = field(default_factory=list)
     corrected: dict[str, str] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:

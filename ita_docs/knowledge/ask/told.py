@@ -23,6 +23,7 @@ _KINDS = {
     "cites": ("หนังสือที่อ้างถึง", "What it cites"),
     "cited_by": ("หนังสือที่อ้างถึงฉบับนี้", "What cites it"),
     "family": ("หนังสือทั้งสาย", "The whole chain"),
+    "missing": ("หนังสือที่ถูกอ้างถึงแต่ไม่มีในคลัง", "Letters cited but not held"),
     "letters": ("หนังสือ", "Letters"),
     "search": ("ค้นหาตามคำ", "Search by words"),
 }
@@ -80,8 +81,8 @@ def told_in_words(question: Question, *, english: bool) -> str:
     parts += _when(question, english)
     if question.about:
         parts.append(f"{'subject' if english else 'เรื่อง'} “{question.about}”")
-    if question.words:
-        parts.append(f"{'words' if english else 'คำ'}: {' '.join(question.words)}")
+    if question.words or question.hints:
+        parts.append(f"{'words' if english else 'คำ'}: {' '.join([*question.words, *question.hints])}")
     for wrong, right in question.corrected.items():
         parts.append(f"{'read' if english else 'อ่าน'} “{wrong}” {'as' if english else 'เป็น'} “{right}”")
     return " · ".join(parts)

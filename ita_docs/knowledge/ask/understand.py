@@ -12,6 +12,7 @@ from ita_docs.knowledge.ask.asked import kind_of
 from ita_docs.knowledge.ask.bare_provinces import spell_provinces
 from ita_docs.knowledge.ask.bodies import mark_bodies
 from ita_docs.knowledge.ask.calendar_spans import year_be
+from ita_docs.knowledge.ask.content import content_words
 from ita_docs.knowledge.ask.leftover import given_back, head_of_run, quoted_run, words_left
 from ita_docs.knowledge.ask.named import take_about, take_number, take_person, take_rounds
 from ita_docs.knowledge.ask.period import Period
@@ -76,6 +77,7 @@ def understand(
     if question.topics and question.kind == "duties" and question.fiscal_year is None:
         question.fiscal_year, question.year = question.year, None
     question.words += given_back(question.kind, matches)
+    question.hints = content_words(question, atoms, matches, held)
     settle(question)
     question.corrected = mended | _corrected(atoms, matches)
     return question

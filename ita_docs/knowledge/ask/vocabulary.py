@@ -78,6 +78,10 @@ class Vocabulary:
             for start, end, text, slips in self._phrases.find(atoms, taken, self._weak)
         ]
 
+    def knows(self, text: str) -> bool:
+        """Whether a text is a phrase of questions."""
+        return text in self._entries
+
     def _meanings(self, text: str) -> tuple[Entry, ...]:
         """What a phrase means, and for a kind of question what its words say of it (`ส่งถึง|ใคร`)."""
         if text not in self._whole:

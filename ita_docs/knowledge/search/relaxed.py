@@ -111,6 +111,8 @@ def _word_clauses(
         said = tantivy.Query.const_score_query(tantivy.Query.term_query(schema, "text", piece.text), points)
         return [(tantivy.Occur.Should, said)]
     placed = placed_terms(Chunk((Piece(0, len(piece.units), piece.units, piece.known),)))
+    if not placed:  # one cluster of characters is no term of the index
+        return []
     boosts = (("text", 1.0), ("subject", 0.3))
     return [
         (tantivy.Occur.Should, tantivy.Query.boost_query(phrase(schema, field, placed), boost))
