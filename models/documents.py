@@ -24,7 +24,7 @@ class Document(Row, table=True):
     __tablename__ = "document"
     __table_args__ = (
         UniqueConstraint("source_file_id", "position"),
-        Index("ix_document_serial_date", "serial", "date"),
+        Index("ix_document_serial_date", "serial", "date", "number_agency"),
         Index("ix_document_needs_review_date", "needs_review", "date"),
         Index("ix_document_kind_date", "kind", "date"),
         Index("ix_document_date_office", "date", "number_agency", "number_unit"),

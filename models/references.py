@@ -71,7 +71,7 @@ class Reference(EvidenceColumns, table=True):
     __tablename__ = "reference"
     __table_args__ = (
         UniqueConstraint("document_id", "position"),
-        Index("ix_reference_serial_date", "serial", "date"),
+        Index("ix_reference_serial_date", "serial", "date", "number_agency"),
         Index("ix_reference_state_document", "state", "document_id"),
         Index("ix_reference_number_key_date", "number_key", "date"),
         Index("ix_reference_date_office", "date", "number_agency", "number_unit"),
