@@ -5,12 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, TypeAlias
 
-from sqlalchemy import JSON, DateTime, Dialect, Index, MetaData, Table, inspect, text
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import JSON, DateTime, Dialect, Index, MetaData, Table, UnaryExpression, inspect, text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import SQLModel
 
-__all__ = ["BANGKOK", "Json", "JsonValue", "Row", "UtcDateTime", "partial_index", "table_of", "utc_now"]
+__all__ = [
+    "BANGKOK",
+    "Json",
+    "JsonValue",
+    "Row",
+    "UtcDateTime",
+    "newest_first",
+    "oldest_first",
+    "partial_index",
+    "table_of",
+    "utc_now",
+]
 
 Json: TypeAlias = Any
 """A value that JSON can hold: the annotation of columns of type `JsonValue`."""
@@ -41,14 +51,13 @@ def table_of(model: type[Row]) -> Table:
 
 
 class JsonValue(TypeDecorator[Any]):
-    """A JSON value: text on SQLite, `jsonb` on PostgreSQL; None is SQL NULL on both."""
+    """A JSON value, its keys in the order given (so no `jsonb` on PostgreSQL); None is SQL NULL on both."""
 
     impl = JSON
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        kind: Any = JSONB if dialect.name == "postgresql" else JSON
-        return dialect.type_descriptor(kind(none_as_null=True))
+        return dialect.type_descriptor(JSON(none_as_null=True))
 
 
 class UtcDateTime(TypeDecorator[dt.datetime]):
@@ -73,6 +82,18 @@ class UtcDateTime(TypeDecorator[dt.datetime]):
 def partial_index(name: str, *columns: str, where: str) -> Index:
     """An index on the rows that meet a condition, on either database."""
     return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
+
+
+def newest_first(day: Any) -> UnaryExpression[Any]:
+    """In falling order, what has no day last: left to itself PostgreSQL puts it first."""
+    order: UnaryExpression[Any] = day.desc().nulls_last()
+    return order
+
+
+def oldest_first(day: Any) -> UnaryExpression[Any]:
+    """In rising order, what has no day first: left to itself PostgreSQL puts it last."""
+    order: UnaryExpression[Any] = day.asc().nulls_first()
+    return order
 
 
 def utc_now() -> dt.datetime:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import importlib.util
 import itertools
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("explore", max_examples=2_000, deadline=None)
 settings.load_profile("steady")
+
+STORES = ("sqlite", "postgresql")
 
 _numbers = itertools.count()
 
@@ -50,21 +52,37 @@ def postgres() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of a fresh database with our tables, once on SQLite and once on PostgreSQL."""
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path / 'ita-docs.sqlite3'}"
-        from models.migrate import open_database
+@pytest.fixture(scope="session")
+def fresh_database(request: pytest.FixtureRequest) -> Callable[[str, Path], AbstractContextManager[str]]:
+    """Makes a database with our tables of the kind asked for; gives its address, removes it afterwards."""
 
-        open_database(url).dispose()
+    @contextmanager
+    def made(kind: str, folder: Path) -> Iterator[str]:
+        if kind == "sqlite":
+            from models.migrate import open_database
+
+            url = f"sqlite:///{folder / 'ita-docs.sqlite3'}"
+            open_database(url).dispose()
+            yield url
+            return
+        server = request.getfixturevalue("postgres")
+        name = f"test_{next(_numbers)}"
+        _execute(server, f"CREATE DATABASE {name} TEMPLATE template_ita")
+        yield server.replace("/postgres?", f"/{name}?")
+        _execute(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+    return made
+
+
+@pytest.fixture(params=STORES)
+def database_url(
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    fresh_database: Callable[[str, Path], AbstractContextManager[str]],
+) -> Iterator[str]:
+    """The address of a fresh database with our tables, once on SQLite and once on PostgreSQL."""
+    with fresh_database(request.param, tmp_path) as url:
         yield url
-        return
-    server = request.getfixturevalue("postgres")
-    name = f"test_{next(_numbers)}"
-    _execute(server, f"CREATE DATABASE {name} TEMPLATE template_ita")
-    yield server.replace("/postgres?", f"/{name}?")
-    _execute(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture

@@ -13,6 +13,11 @@ from pathlib import Path
 
 _QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c listen_addresses=''"
 
+# An office's server orders texts in its own language and lives in its own time; answers must not.
+_ABROAD = "-c timezone=Asia/Bangkok"
+_THAI = ("--locale-provider=icu", "--icu-locale=th-TH", "--locale=C.UTF-8")
+_OLD = ("--locale=C",)
+
 
 class NoServer(Exception):
     """Why no PostgreSQL could be started here."""
@@ -27,9 +32,10 @@ def temporary_server() -> Iterator[str]:
         if os.geteuid() == 0:
             shutil.chown(folder, "postgres", "postgres")
         data = folder / "data"
-        _run(programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C")
+        locale = _THAI if int(programs.parent.name) >= 15 else _OLD
+        _run(programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", *locale)
         start = (programs / "pg_ctl", "-D", data, "-l", folder / "log", "-w", "-t", "60")
-        _run(*start, "-o", f"{_QUICK} -k {folder}", "start")
+        _run(*start, "-o", f"{_QUICK} {_ABROAD} -k {folder}", "start")
         try:
             yield f"postgresql+psycopg://postgres@/postgres?host={folder}"
         finally:

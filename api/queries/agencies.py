@@ -41,7 +41,7 @@ def find_agencies(session: Session, filters: AgencyFilters) -> list[AgencyPublic
 def _conditions(filters: AgencyFilters) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if filters.name:
-        conditions.append(col(Agency.name).like(f"%{escape_like(filters.name)}%", escape="\\"))
+        conditions.append(col(Agency.name).ilike(f"%{escape_like(filters.name)}%", escape="\\"))
     if filters.kind:
         conditions.append(col(Agency.kind) == filters.kind)
     if filters.province:

@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from api.schemas.letters import ReferencePublic
 from models import Document, Link, Reference
+from models.columns import newest_first
 
 __all__ = ["cited_by", "cites"]
 
@@ -50,7 +51,7 @@ def cited_by(session: Session, document: Document) -> list[ReferencePublic]:
         select(col(Link.kind), Document)
         .join(Document, col(Document.id) == col(Link.from_id))
         .where(col(Link.to_id) == document.id)
-        .order_by(col(Document.date).desc(), col(Document.id))
+        .order_by(newest_first(col(Document.date)), col(Document.id), col(Link.kind))
         .limit(200)
     )
     return [_citing(kind, citing) for kind, citing in session.execute(query)]

@@ -168,7 +168,7 @@ def _conditions(filters: DeadlineFilters) -> list[ColumnElement[bool]]:
         conditions.append(col(Duty.state) != DutyState.OPEN)
     if filters.agency:
         part = f"%{escape_like(filters.agency)}%"
-        conditions.append(col(Duty.responsible).like(part, escape="\\"))
+        conditions.append(col(Duty.responsible).ilike(part, escape="\\"))
     if filters.agency_kind:
         conditions.append(col(Duty.responsible_kind).in_(kinds_bound_with(filters.agency_kind)))
     return conditions + _in_time(filters)

@@ -114,7 +114,7 @@ def _membership(filters: LetterFilters) -> list[ColumnElement[bool]]:
 def _issued_by(agency: str) -> ColumnElement[bool]:
     part = f"%{escape_like(agency)}%"
     named = select(col(Agency.id)).where(
-        or_(col(Agency.name).like(part, escape="\\"), col(Agency.code) == agency)
+        or_(col(Agency.name).ilike(part, escape="\\"), col(Agency.code) == agency)
     )
     return or_(col(Document.issuer_id).in_(named), col(Document.number_agency) == agency)
 

@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 
 from api.paging import PageQuery
 from models import CitedLetter, Document, Link, Reference
+from models.columns import newest_first
 
 __all__ = ["MissingLetter", "count_missing", "missing_letters", "most_cited"]
 
@@ -37,7 +38,9 @@ def missing_letters(session: Session, query: PageQuery) -> list[MissingLetter]:
         session.execute(
             select(CitedLetter)
             .where(*_conditions())
-            .order_by(col(CitedLetter.citations).desc(), col(CitedLetter.date).desc(), col(CitedLetter.id))
+            .order_by(
+                col(CitedLetter.citations).desc(), newest_first(col(CitedLetter.date)), col(CitedLetter.id)
+            )
             .offset(query.offset)
             .limit(query.page_size)
         )
@@ -71,7 +74,7 @@ def _citing(session: Session, letter: CitedLetter) -> list[Document]:
         select(Document)
         .join(Reference, col(Reference.document_id) == col(Document.id))
         .where(col(Reference.cited_letter_id) == letter.id)
-        .order_by(col(Document.date).desc())
+        .order_by(newest_first(col(Document.date)), col(Document.id))
         .limit(CITING_SHOWN + 1)
     )
     return list({document.id: document for document in session.execute(query).scalars()}.values())

@@ -27,7 +27,9 @@ def ids_in_order(session: Session, index: SearchIndex, query: SearchQuery, order
     if order == "best":
         return ids
     day = col(Document.date).desc() if order == "newest" else col(Document.date).asc()
-    rows = select(col(Document.id)).where(col(Document.id).in_(ids)).order_by(nulls_last(day))
+    rows = (
+        select(col(Document.id)).where(col(Document.id).in_(ids)).order_by(nulls_last(day), col(Document.id))
+    )
     return [key for key in session.execute(rows).scalars() if key is not None]
 
 

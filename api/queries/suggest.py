@@ -9,6 +9,7 @@ from api.queries.letters import escape_like
 from ita_docs.knowledge.search.holding import letters_holding
 from ita_docs.knowledge.search.index import SearchIndex
 from models import Agency, Document
+from models.columns import newest_first
 from models.keys import number_key
 
 __all__ = ["suggest"]
@@ -42,8 +43,8 @@ def _numbers(session: Session, typed: str) -> list[str]:
         return []
     query = (
         select(col(Document.number))
-        .where(col(Document.number_key).like(f"{escape_like(key)}%", escape="\\"))
-        .order_by(col(Document.date).desc())
+        .where(col(Document.number_key) >= key, col(Document.number_key) < f"{key}\U0010ffff")
+        .order_by(newest_first(col(Document.date)), col(Document.id))
         .limit(MOST)
     )
     return [number for number in session.execute(query).scalars() if number]
@@ -51,8 +52,8 @@ def _numbers(session: Session, typed: str) -> list[str]:
 
 def _bodies(session: Session, typed: str) -> list[str]:
     part = f"%{escape_like(typed)}%"
-    query = select(col(Agency.name)).where(col(Agency.name).like(part, escape="\\")).limit(3)
-    return list(session.execute(query).scalars())
+    query = select(col(Agency.name)).where(col(Agency.name).ilike(part, escape="\\"))
+    return list(session.execute(query.order_by(col(Agency.name)).limit(3)).scalars())
 
 
 def _subjects(session: Session, index: SearchIndex, typed: str) -> list[str]:
@@ -60,7 +61,7 @@ def _subjects(session: Session, index: SearchIndex, typed: str) -> list[str]:
     query = (
         select(col(Document.subject))
         .where(col(Document.id).in_(holding), col(Document.kind) != "attachment")
-        .order_by(col(Document.date).desc())
+        .order_by(newest_first(col(Document.date)), col(Document.id))
         .limit(20)
     )
     subjects = dict.fromkeys(subject for subject in session.execute(query).scalars() if subject)

@@ -12,10 +12,11 @@ import typer
 __all__ = ["bench"]
 
 PARTS = ("links", "duties", "questions", "search")
+"""What is measured unless something is chosen; `stores` needs a PostgreSQL and is asked for by name."""
 
 
 def bench(
-    part: Annotated[list[str] | None, typer.Option(help="links, duties, questions, search")] = None,
+    part: Annotated[list[str] | None, typer.Option(help="links, duties, questions, search, stores")] = None,
     questions: Annotated[bool, typer.Option("--questions", help="ถามตอบ · Questions")] = False,
     search: Annotated[bool, typer.Option("--search", help="ค้นหา · Search")] = False,
     duties: Annotated[bool, typer.Option("--duties", help="ทะเบียนสิ่งที่ต้องทำ · The register of duties")] = False,
@@ -33,6 +34,8 @@ def bench(
     """วัดการเชื่อมโยง สิ่งที่ต้องทำ ถามตอบ และค้นหา · Measure links, duties, questions, search, and scale.
 
     The letters are invented at run time from the seed, which is printed; `--part` chooses what to measure.
+    `--part stores` files the letters into SQLite and into the PostgreSQL of `ITA_DOCS_DATABASE_URL` (into a
+    database of its own, dropped afterwards) and compares all answers.
     """
     seed = secrets.randbelow(10**6) if seed is None else seed
     choice = (("duties", duties), ("questions", questions), ("search", search))
@@ -44,8 +47,8 @@ def bench(
         if not as_json:
             typer.echo(json.dumps(found[f"scale {size}"], ensure_ascii=False, indent=1))
     for name in wanted:
-        if name not in PARTS:
-            raise typer.BadParameter(f"{name}: {', '.join(PARTS)}")
+        if name not in _PARTS:
+            raise typer.BadParameter(f"{name}: {', '.join(_PARTS)}")
         found[name] = _PARTS[name](seed, letters, citations)
         if not as_json:
             typer.echo(json.dumps({name: found[name]}, ensure_ascii=False, indent=1))
@@ -92,4 +95,16 @@ def _search(seed: int, letters: int, citations: int) -> dict[str, Any]:
     return measure_search(seed, letters=min(letters, 2000))
 
 
-_PARTS = {"links": _links, "duties": _duties, "questions": _questions, "search": _search}
+def _stores(seed: int, letters: int, citations: int) -> dict[str, Any]:
+    from ita_docs.bench.kb_stores import measure_stores
+
+    return measure_stores(seed, letters=letters)
+
+
+_PARTS = {
+    "links": _links,
+    "duties": _duties,
+    "questions": _questions,
+    "search": _search,
+    "stores": _stores,
+}

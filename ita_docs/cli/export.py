@@ -159,6 +159,7 @@ def _letters(session: Session, topic: str | None, fiscal_year: int | None) -> li
     from sqlalchemy import exists, select
 
     from ita_docs.knowledge.tables import documents, fiscal_years, topics
+    from models.columns import oldest_first
 
     d = documents.c
     query = select(
@@ -176,7 +177,7 @@ def _letters(session: Session, topic: str | None, fiscal_year: int | None) -> li
     if fiscal_year:
         years = fiscal_years.c
         query = query.where(exists().where(years.document_id == d.id, years.fiscal_year == fiscal_year))
-    rows = session.execute(query.order_by(d.date, d.id)).mappings()
+    rows = session.execute(query.order_by(oldest_first(d.date), d.id)).mappings()
     return [{**row, "date": row["date"].isoformat() if row["date"] else None} for row in rows]
 
 

@@ -12,6 +12,7 @@ from sqlmodel import Session
 from ita_docs.errors import NotFound
 from ita_docs.knowledge.search.routes import number_routes
 from ita_docs.knowledge.tables import cited_letters, documents
+from models.columns import newest_first
 from models.keys import number_key
 
 __all__ = ["Named", "name_letters", "one_letter"]
@@ -95,4 +96,4 @@ def _newest_first(table: Table, condition: ColumnElement[bool]) -> Select[Any]:
     if table is cited_letters:
         query = query.where(table.c.document_id.is_(None))
     order = [table.c.position] if table is documents else []
-    return query.order_by(table.c.date.desc(), *order, table.c.public_id)
+    return query.order_by(newest_first(table.c.date), *order, table.c.public_id)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import ModuleType
 
@@ -27,9 +28,16 @@ def _load(name: str) -> ModuleType:
     return module
 
 
-@pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    return Settings(home=tmp_path_factory.mktemp("home"), max_bytes=200_000)
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def settings(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    fresh_database: Callable[[str, Path], AbstractContextManager[str]],
+) -> Iterator[Settings]:
+    """A home folder, and a database of either kind."""
+    home = tmp_path_factory.mktemp("home")
+    with fresh_database(request.param, home) as url:
+        yield Settings(home=home, database_url=url, max_bytes=200_000)
 
 
 @pytest.fixture(scope="module")
@@ -40,10 +48,7 @@ def app(settings: Settings) -> FastAPI:
 @pytest.fixture(scope="module")
 def files(app: FastAPI, settings: Settings) -> dict[str, str]:
     """The invented letters' file ids, by what they are."""
-    from models.migrate import upgrade
-
     settings.make_folders()
-    upgrade(app.state.engine)
     filed: dict[str, str] = _load("invented").fill(app.state.engine, settings)
     return filed
 

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -23,6 +24,8 @@ from ita_docs.settings import Settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+
+FreshDatabase = Callable[[str, Path], AbstractContextManager[str]]
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = [
@@ -59,11 +62,26 @@ class Desk:
     invented: ModuleType
 
 
-def new_desk(home: Path, fill: Callable[[ModuleType, Any, Settings], dict[str, str]]) -> Desk:
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """What needs no browser is tried on both databases."""
+    if "store" in metafunc.fixturenames:
+        both = ["sqlite"] if "chromium" in metafunc.fixturenames else ["sqlite", "postgresql"]
+        metafunc.parametrize("store", both, indirect=True, scope="module")
+
+
+@pytest.fixture(scope="module")
+def store(request: pytest.FixtureRequest) -> str:
+    """The kind of database behind the desk."""
+    return str(request.param)
+
+
+def new_desk(
+    home: Path, fill: Callable[[ModuleType, Any, Settings], dict[str, str]], url: str | None = None
+) -> Desk:
     """A desk whose store `fill` has filled."""
     from models.migrate import upgrade
 
-    settings = Settings(home=home, office="จังหวัดลำปาง", max_bytes=3_000_000)
+    settings = Settings(home=home, database_url=url, office="จังหวัดลำปาง", max_bytes=3_000_000)
     app = create_app(settings)
     settings.make_folders()
     upgrade(app.state.engine)
@@ -78,16 +96,25 @@ def make_desk() -> Callable[..., Desk]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def desk(tmp_path: Path, store: str, fresh_database: FreshDatabase) -> Iterator[Desk]:
     """The small world of letters, fresh for each test that changes something."""
-    return new_desk(tmp_path, lambda invented, engine, settings: invented.fill(engine, settings))
+    with fresh_database(store, tmp_path) as url:
+        yield new_desk(tmp_path, _little_world, url)
 
 
 @pytest.fixture(scope="module")
-def still_desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+def still_desk(
+    tmp_path_factory: pytest.TempPathFactory, store: str, fresh_database: FreshDatabase
+) -> Iterator[Desk]:
     """The small world of letters, shared by tests that only look."""
     home = tmp_path_factory.mktemp("desk")
-    return new_desk(home, lambda invented, engine, settings: invented.fill(engine, settings))
+    with fresh_database(store, home) as url:
+        yield new_desk(home, _little_world, url)
+
+
+def _little_world(invented: ModuleType, engine: Any, settings: Settings) -> dict[str, str]:
+    filed: dict[str, str] = invented.fill(engine, settings)
+    return filed
 
 
 @pytest.fixture

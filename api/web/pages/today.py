@@ -44,13 +44,15 @@ def today_page(request: Request, session: SessionDep, language: LanguageDep) -> 
 def _coming(session: Session) -> list[Duty]:
     """Open duties due within thirty days, earliest first."""
     last = today() + dt.timedelta(days=SOON_DAYS)
-    query = _open().where(col(Duty.due) >= today(), col(Duty.due) <= last).order_by(col(Duty.due))
+    query = (
+        _open().where(col(Duty.due) >= today(), col(Duty.due) <= last).order_by(col(Duty.due), col(Duty.id))
+    )
     return list(session.execute(query.limit(8)).scalars())
 
 
 def _overdue(session: Session) -> list[Duty]:
     """Open duties whose day has passed, the latest first: what was forgotten years ago can wait."""
-    query = _open().where(col(Duty.due) < today()).order_by(col(Duty.due).desc())
+    query = _open().where(col(Duty.due) < today()).order_by(col(Duty.due).desc(), col(Duty.id))
     return list(session.execute(query.limit(4)).scalars())
 
 

@@ -57,6 +57,6 @@ def _longest_name(session: Session, text: str, head: re.Match[str]) -> str | Non
     if len(begin) < len(head[0]) + MORE:
         return None
     query = select(agencies.c.name).where(agencies.c.name >= begin, agencies.c.name < begin + "\U0010ffff")
-    names = session.execute(query.limit(LOOKED_UP)).scalars()
+    names = session.execute(query.order_by(agencies.c.name).limit(LOOKED_UP)).scalars()
     fitting = [name for name in names if text.startswith(name, head.start())]
     return max(fitting, key=len, default=None)

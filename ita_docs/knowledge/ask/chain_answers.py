@@ -12,6 +12,7 @@ from ita_docs.knowledge.chains import chain_of
 from ita_docs.knowledge.citations import Citations
 from ita_docs.knowledge.naming import name_letters
 from ita_docs.knowledge.tables import cited_letters, documents, references
+from models.columns import oldest_first
 
 __all__ = ["chain_answers"]
 
@@ -38,7 +39,11 @@ def chain_answers(session: Session, question: Question) -> list[dict[str, Any]]:
 
 def _family(session: Session, number: str) -> list[tuple[int | None, int | None]]:
     ids = [letter["id"] for letter in chain_of(session, number).letters if letter["state"] == "held"]
-    query = select(documents.c.id).where(documents.c.public_id.in_(ids)).order_by(documents.c.date)
+    query = (
+        select(documents.c.id)
+        .where(documents.c.public_id.in_(ids))
+        .order_by(oldest_first(documents.c.date), documents.c.id)
+    )
     return [(key, None) for key in session.execute(query).scalars()]
 
 
@@ -64,7 +69,7 @@ def _bonds(session: Session, citations: Citations, condition: Any, *, cited: boo
         .outerjoin(other.id.table, other.id == r.target_id)
         .outerjoin(cited_letters, cited_letters.c.id == r.cited_letter_id)
         .where(condition)
-        .order_by(citing.date, r.document_id, r.position)
+        .order_by(oldest_first(citing.date), r.document_id, r.position)
     )
     return [_answer(row, citations, cited=cited) for row in session.execute(query)]
 

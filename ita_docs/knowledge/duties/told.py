@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from ita_docs.knowledge.citations import Citation, Citations
 from ita_docs.knowledge.tables import deadlines, documents, duty_changes, duty_sources
+from models.columns import oldest_first
 
 __all__ = ["as_published", "histories", "sources_of"]
 
@@ -43,7 +44,7 @@ def _source_query(ids: Sequence[int]) -> Select[Any]:
         )
         .select_from(duty_sources.join(deadlines).join(documents, documents.c.id == d.document_id))
         .where(duty_sources.c.duty_id.in_(ids))
-        .order_by(d.restated, documents.c.date, documents.c.public_id, d.position)
+        .order_by(d.restated, oldest_first(documents.c.date), documents.c.public_id, d.position)
     )
 
 

@@ -27,7 +27,7 @@ _MEMBERS = (
         _d.has_deadline, _d.needs_review,
     )
     .where(or_(among(_d.id, "ids"), among(_d.parent_id, "ids")))
-    .order_by(_d.position)
+    .order_by(_d.position, _d.id)
 )  # fmt: skip
 _TEXTS = select(pages.c.source_file_id, pages.c.number, pages.c.text).where(
     among(pages.c.source_file_id, "ids")

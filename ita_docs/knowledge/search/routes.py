@@ -14,6 +14,7 @@ from sqlmodel import Session
 from ita_docs.knowledge.search.filters import Lift
 from ita_docs.knowledge.search.fold import fold
 from ita_docs.knowledge.tables import documents
+from models.columns import newest_first
 
 __all__ = ["NumberRoute", "lift_of", "number_routes", "routed_letters", "without_numbers"]
 
@@ -98,7 +99,7 @@ def _newest_with(column: ColumnElement[Any], circular: bool = False) -> Select[A
     query = select(func.coalesce(d.parent_id, d.id)).where(column == bindparam("value"))
     if circular:
         query = query.where(d.circular)
-    return query.order_by(d.date.desc(), d.id).limit(bindparam("most", type_=Integer))
+    return query.order_by(newest_first(d.date), d.id).limit(bindparam("most", type_=Integer))
 
 
 def lift_of(text: str) -> Lift:
