@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 from sqlmodel import Session
 
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.duties.match import action_likeness, same_action, urges
 from ita_docs.knowledge.duties.reach import Reach, parts_of
 from ita_docs.knowledge.duties.tellings import Telling, tellings_of
@@ -44,7 +45,7 @@ _LATER = (
     .select_from(
         links.join(documents, documents.c.id == links.c.from_id).join(_CITED, _CITED.c.id == links.c.to_id)
     )
-    .where(links.c.to_id.in_(bindparam("ids", expanding=True)), links.c.kind.in_(LATER_WORD))
+    .where(among(links.c.to_id, "ids"), links.c.kind.in_(LATER_WORD))
 )
 
 
@@ -66,7 +67,7 @@ class Fates:
         ids |= {target for document in ids for target in self._set_anew(document)}
         self._later: dict[int, list[Any]] = defaultdict(list)
         for part in parts_of(ids):
-            for row in session.execute(_LATER, {"ids": part}):
+            for row in session.connection().execute(_LATER, {"ids": part}):
                 self._later[row.to_id].append(row)
         concerned = {key for rows in self._later.values() for row in rows for key in (row.from_id, row.to_id)}
         concerned |= {telling.document_id for group in groups for telling in group if telling.restated}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Any
 
-from sqlalchemy import and_, bindparam, or_, select
+from sqlalchemy import and_, or_, select, union
 from sqlmodel import Session
 
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.duties.match import pair_up
 from ita_docs.knowledge.duties.tellings import Telling, tellings_of
 from ita_docs.knowledge.linking.loading import CHUNK
@@ -30,18 +30,17 @@ PASSES_ON = tuple(
 )
 """Kinds of link along which a duty stays the same duty; a change restates the day that it moves."""
 
-_IDS: Any = bindparam("ids", expanding=True)
 _ONTO = select(links.c.from_id, links.c.to_id).where(
-    links.c.from_id.in_(_IDS), links.c.to_id.is_not(None), links.c.kind.in_(PASSES_ON)
+    among(links.c.from_id, "ids"), links.c.to_id.is_not(None), links.c.kind.in_(PASSES_ON)
 )
-_FROM = select(links.c.to_id, links.c.from_id).where(links.c.to_id.in_(_IDS), links.c.kind.in_(PASSES_ON))
+_FROM = select(links.c.to_id, links.c.from_id).where(among(links.c.to_id, "ids"), links.c.kind.in_(PASSES_ON))
 _OWN, _OTHER = links.alias(), links.alias()
 _SAME_TARGET = or_(_OTHER.c.to_id == _OWN.c.to_id, _OTHER.c.to_cited_id == _OWN.c.to_cited_id)
 _BESIDE = (
     select(_OWN.c.from_id, _OTHER.c.from_id)
     .select_from(_OWN.join(_OTHER, _SAME_TARGET))
     .where(
-        _OWN.c.from_id.in_(_IDS),
+        among(_OWN.c.from_id, "ids"),
         _OWN.c.kind == str(LinkKind.FORWARDS),
         _OTHER.c.kind == str(LinkKind.FORWARDS),
     )
@@ -52,8 +51,9 @@ _COPIES = (
     .select_from(
         _LEFT.join(_RIGHT, and_(_RIGHT.c.number_key == _LEFT.c.number_key, _RIGHT.c.date == _LEFT.c.date))
     )
-    .where(_LEFT.c.id.in_(_IDS))
+    .where(among(_LEFT.c.id, "ids"))
 )
+_NEAR = union(_ONTO, _FROM, _BESIDE, _COPIES)
 
 
 def groups_around(session: Session, document_ids: Iterable[int]) -> list[list[Telling]]:
@@ -101,10 +101,9 @@ def _neighbours(session: Session, ids: list[int]) -> dict[int, list[int]]:
     """For each document the letters linked to it, those that pass on what it passes on, and its copies."""
     found: dict[int, set[int]] = {document: set() for document in ids}
     for part in _parts(sorted(ids)):
-        for query in (_ONTO, _FROM, _BESIDE, _COPIES):
-            for document, other in session.execute(query, {"ids": part}):
-                if other != document:
-                    found[document].add(other)
+        for document, other in session.connection().execute(_NEAR, {"ids": part}):
+            if other != document:
+                found[document].add(other)
     return {document: sorted(others) for document, others in found.items()}
 
 

@@ -9,17 +9,18 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select, update
 from sqlmodel import Session
 
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.duties.tellings import Telling
 from ita_docs.knowledge.linking.loading import CHUNK
 from ita_docs.knowledge.tables import duties, duty_sources
 
 __all__ = ["HeldDuties"]
 
-_IDS: Any = bindparam("ids", expanding=True)
-_SOURCES = select(duty_sources).where(duty_sources.c.deadline_id.in_(_IDS))
-_ALL_SOURCES = select(duty_sources).where(duty_sources.c.duty_id.in_(_IDS))
-_DUTIES = select(duties).where(duties.c.id.in_(_IDS))
-_KEYS = select(duties.c.key).where(duties.c.key.in_(bindparam("keys", expanding=True)))
+_SOURCES = select(duty_sources).where(among(duty_sources.c.deadline_id, "ids"))
+_ALL_SOURCES = select(duty_sources).where(among(duty_sources.c.duty_id, "ids"))
+_DUTIES = select(duties).where(among(duties.c.id, "ids"))
+_KEYS = select(duties.c.key).where(among(duties.c.key, "keys"))
+_NEW = insert(duties).returning(duties.c.id)
 
 Whom = tuple[str | None, str | None]
 
@@ -42,11 +43,11 @@ class HeldDuties:
         keys = sorted({group[0].key for group in groups})
         self._keys = {row["key"] for row in self._rows.values()}
         for at in range(0, len(keys), CHUNK):
-            self._keys.update(session.execute(_KEYS, {"keys": keys[at : at + CHUNK]}).scalars())
+            self._keys.update(session.connection().execute(_KEYS, {"keys": keys[at : at + CHUNK]}).scalars())
 
     def _many(self, query: Any, ids: list[int]) -> Iterable[Any]:
         for at in range(0, len(ids), CHUNK):
-            yield from self._session.execute(query, {"ids": ids[at : at + CHUNK]})
+            yield from self._session.connection().execute(query, {"ids": ids[at : at + CHUNK]})
 
     def claim(self, group: Sequence[Telling]) -> dict[str, Any] | None:
         """The row for a group: one that a person has settled before others, then the oldest."""
@@ -66,8 +67,7 @@ class HeldDuties:
 
     def add(self, values: dict[str, Any]) -> int:
         """A new duty."""
-        statement = insert(duties).returning(duties.c.id)
-        duty_id = int(self._session.execute(statement, values).scalar_one())
+        duty_id = int(self._session.connection().execute(_NEW, values).scalar_one())
         self._rows[duty_id] = {"settled_by": None, "moved_to_id": None, **values, "id": duty_id}
         self._keys.add(values["key"])
         self._claimed.add(duty_id)

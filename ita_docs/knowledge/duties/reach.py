@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 from sqlmodel import Session
 
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.duties.groups import PASSES_ON
 from ita_docs.knowledge.duties.tellings import Telling
 from ita_docs.knowledge.linking.loading import CHUNK
@@ -17,7 +18,7 @@ from ita_docs.knowledge.tables import links
 __all__ = ["Reach"]
 
 _ONTO = select(links.c.from_id, links.c.to_id, links.c.kind).where(
-    links.c.from_id.in_(bindparam("ids", expanding=True)),
+    among(links.c.from_id, "ids"),
     links.c.to_id.is_not(None),
     links.c.kind.in_(PASSES_ON),
 )
@@ -33,7 +34,7 @@ class Reach:
     def __init__(self, session: Session, document_ids: Iterable[int]):
         self._onto: dict[int, dict[int, str]] = defaultdict(dict)
         for part in parts_of(document_ids):
-            for document, target, kind in session.execute(_ONTO, {"ids": part}):
+            for document, target, kind in session.connection().execute(_ONTO, {"ids": part}):
                 self._onto[document][target] = kind
 
     def onto(self, document_id: int) -> Mapping[int, str]:

@@ -8,9 +8,10 @@ import uuid
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import insert, select, union, update
 from sqlmodel import Session
 
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.duties.fate import LATER_WORD, Fate, Fates
 from ita_docs.knowledge.duties.groups import groups_around
 from ita_docs.knowledge.duties.held import HeldDuties
@@ -27,7 +28,6 @@ _NAMESPACE = uuid.UUID("5f0c5f9e-3c55-5d0e-9f43-0b1f3a1f6a11")
 _TOLD = ("due", "rule", "action", "responsible", "item", "respond_via")
 """What a calendar shows of a duty: a change of it raises `sequence`."""
 
-_IDS: Any = bindparam("ids", expanding=True)
 _MINE, _THEIRS, _OWN, _OTHER = (
     duty_sources.alias(),
     duty_sources.alias(),
@@ -40,23 +40,25 @@ _BESIDE = (
     .join(_MINE, _MINE.c.deadline_id == _OWN.c.id)
     .join(_THEIRS, _THEIRS.c.duty_id == _MINE.c.duty_id)
     .join(_OTHER, _OTHER.c.id == _THEIRS.c.deadline_id)
-    .where(_OWN.c.document_id.in_(_IDS))
+    .where(among(_OWN.c.document_id, "ids"))
 )
 _CHANGED_NOW = select(links.c.to_id).where(
-    links.c.from_id.in_(_IDS), links.c.to_id.is_not(None), links.c.kind.in_(LATER_WORD)
+    among(links.c.from_id, "ids"), links.c.to_id.is_not(None), links.c.kind.in_(LATER_WORD)
 )
 _WORD, _WORD_BEFORE = links.alias(), links.alias()
 _CHANGED_BESIDE = (
     select(_WORD_BEFORE.c.from_id)
     .select_from(_WORD.join(_WORD_BEFORE, _WORD_BEFORE.c.to_id == _WORD.c.to_id))
-    .where(_WORD.c.from_id.in_(_IDS), _WORD.c.kind.in_(LATER_WORD), _WORD_BEFORE.c.kind.in_(LATER_WORD))
+    .where(among(_WORD.c.from_id, "ids"), _WORD.c.kind.in_(LATER_WORD), _WORD_BEFORE.c.kind.in_(LATER_WORD))
 )
 _CHANGED_BEFORE = (
     select(deadlines.c.document_id)
     .join(duty_sources, duty_sources.c.deadline_id == deadlines.c.id)
     .join(duty_changes, duty_changes.c.duty_id == duty_sources.c.duty_id)
-    .where(duty_changes.c.by_document_id.in_(_IDS))
+    .where(among(duty_changes.c.by_document_id, "ids"))
 )
+_TOUCHED = union(_BESIDE, _CHANGED_NOW, _CHANGED_BESIDE, _CHANGED_BEFORE)
+"""Documents whose duties may change with these: told beside them, or changed by them now or before."""
 
 
 def update_duties(session: Session, document_ids: Iterable[int]) -> None:
@@ -64,8 +66,7 @@ def update_duties(session: Session, document_ids: Iterable[int]) -> None:
     ids = sorted(set(document_ids))
     touched = set(ids)
     for at in range(0, len(ids), CHUNK):
-        for query in (_BESIDE, _CHANGED_NOW, _CHANGED_BESIDE, _CHANGED_BEFORE):
-            touched.update(session.execute(query, {"ids": ids[at : at + CHUNK]}).scalars())
+        touched.update(session.connection().execute(_TOUCHED, {"ids": ids[at : at + CHUNK]}).scalars())
     groups = groups_around(session, touched)
     if not groups:
         return

@@ -8,14 +8,32 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlmodel import Session
 
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.linking.loading import CHUNK
 from ita_docs.knowledge.parties import kind_of_party
 from ita_docs.knowledge.tables import deadlines, documents, fiscal_years, recipients, topics
 
 __all__ = ["Telling", "tellings_of"]
+
+_d = documents.c
+_TOLD = (
+    select(deadlines, _d.public_id, _d.date, _d.number_key, _d.issuer_id, _d.issuer_province)
+    .join(documents, _d.id == deadlines.c.document_id)
+    .where(among(deadlines.c.document_id, "ids"))
+    .order_by(deadlines.c.document_id, deadlines.c.position)
+)
+
+
+def _of_letters(key: Any, column: Any) -> Select[Any]:
+    return select(key, column).where(among(key, "ids")).order_by(key, column)
+
+
+_NAMES = _of_letters(topics.c.document_id, topics.c.topic)
+_YEARS = _of_letters(fiscal_years.c.document_id, fiscal_years.c.fiscal_year)
+_ADDRESSED = _of_letters(recipients.c.document_id, recipients.c.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +76,9 @@ def tellings_of(session: Session, document_ids: Iterable[int]) -> list[Telling]:
 
 
 def _load(session: Session, ids: list[int]) -> list[Telling]:
-    d = documents.c
-    query = (
-        select(deadlines, d.public_id, d.date, d.number_key, d.issuer_id, d.issuer_province)
-        .join(documents, d.id == deadlines.c.document_id)
-        .where(deadlines.c.document_id.in_(ids))
-        .order_by(deadlines.c.document_id, deadlines.c.position)
-    )
-    rows = session.execute(query).all()
+    rows = session.connection().execute(_TOLD, {"ids": ids}).all()
     told = sorted({row.document_id for row in rows})
-    names = _values(session, topics.c.document_id, topics.c.topic, told)
-    years = _values(session, fiscal_years.c.document_id, fiscal_years.c.fiscal_year, told)
-    addressed = _values(session, recipients.c.document_id, recipients.c.name, told)
+    names, years, addressed = (_values(session, query, told) for query in (_NAMES, _YEARS, _ADDRESSED))
     return [
         _telling(row, names.get(row.document_id, []), years.get(row.document_id, []), addressed)
         for row in rows
@@ -110,11 +119,9 @@ def _fiscal_year(years: list[int], due: dt.date | None) -> int | None:
     return max(years, default=None)
 
 
-def _values(session: Session, key: Any, column: Any, ids: list[int]) -> dict[int, list[Any]]:
+def _values(session: Session, query: Select[Any], ids: list[int]) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = {}
     if ids:
-        for document_id, value in session.execute(
-            select(key, column).where(key.in_(ids)).order_by(key, column)
-        ):
+        for document_id, value in session.connection().execute(query, {"ids": ids}):
             found.setdefault(document_id, []).append(value)
     return found
