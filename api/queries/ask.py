@@ -16,7 +16,7 @@ __all__ = ["ask_letters", "read_question"]
 
 EDITABLE = (
     "kind", "topics", "fiscal_year", "party", "agency", "since", "until", "year", "province", "number",
-    "bound", "person", "about", "link", "state", "order", "words", "hints",
+    "bound", "person", "about", "link", "state", "order", "words", "hints", "addressed",
 )  # fmt: skip
 
 

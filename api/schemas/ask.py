@@ -55,6 +55,7 @@ class UnderstoodPublic(BaseModel):
     person: str | None = Field(None, description="Who signed, or is to be called")
     about: str | None = Field(None, description="Words of the letter's subject")
     link: str | None = Field(None, description="Kind of citation: cancels, changes, replies, reminds ...")
+    addressed: str | None = Field(None, description="To whom the letters were sent")
     hints: list[str] = Field(
         default_factory=list, description="Words that narrow the answer where a row holds them"
     )
@@ -87,6 +88,7 @@ class AskQuery(BaseModel):
     order: Literal["next", "first", "latest"] | None = None
     words: list[str] | None = None
     hints: list[str] | None = None
+    addressed: str | None = None
 
 
 class AnswerRow(BaseModel):

@@ -80,5 +80,11 @@ def _words(want: str, row: JSON) -> list[str]:
     if want == "senders":
         return [row["sender"], row["office"] or ""]
     if want == "dates":
-        return [thai_day(row["date"]), thai_day(row["date"], short=True), row["date"]]
+        day, month, year = thai_day(row["date"]).split()
+        return [
+            thai_day(row["date"]),
+            f"{day} {month} พ.ศ. {year}",
+            thai_day(row["date"], short=True),
+            row["date"],
+        ]
     return [str(row[_SAYS[want]] or row["number"] or thai_day(row["date"]))]

@@ -14,7 +14,7 @@ from ita_docs.knowledge.ask.letter_answers import letter_answers
 from ita_docs.knowledge.ask.meeting_answers import meeting_answers
 from ita_docs.knowledge.ask.missing_answers import missing_answers
 from ita_docs.knowledge.ask.question import Question
-from ita_docs.knowledge.ask.searched import searched
+from ita_docs.knowledge.ask.searched import searched, unheld
 from ita_docs.knowledge.ask.understand import understand
 from ita_docs.knowledge.ask.words import Answers
 from ita_docs.knowledge.search.holding import letters_holding
@@ -69,7 +69,7 @@ def ask(
     today = today or dt.datetime.now(BANGKOK).date()
     question = understood or read_question(session, index, text, today)
     found = answer(session, question, today, office, index, most)
-    if found.rows or (question.kind != "search" and not _open_ended(question)):
+    if found.rows or question.kind == "missing" or (question.kind != "search" and not _open_ended(question)):
         return Answer(text, question, found.rows, found.total, unused=found.unused)
     rows, unused = searched(session, index, text, question, limit)
     return Answer(text, question, rows, len(rows), "search", unused)
@@ -117,4 +117,4 @@ def answer(
         rows = []
     else:
         rows = letter_answers(session, question, index)
-    return Answers(rows[:most], len(rows))
+    return Answers(rows[:most], len(rows), unheld(index, question.words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -50,17 +51,58 @@ def kind_of(question: Question, matches: Sequence[Match]) -> str:
     if not question.number:
         for kind in ("cites", "cited_by", "family"):
             scores.pop(kind, None)
-    if question.number or question.about:
+    if scores.get("dates") and _dates_bound(question, matches):
+        scores["letters"] = max(scores["letters"], scores.pop("dates"))
+    if question.about and _names_event(question.about) and _focuses(matches) & {"when", "where"}:
+        scores["meetings"] += EVENT
+    if question.number or question.about or _of_whom(question):
         _ask_of_one(scores, matches)
     elif scores.keys() - {"subject", "dates"}:
         scores.pop("subject", None)
         scores.pop("dates", None)
+    if scores.pop("missing", 0) and _of_letters(matches):
+        return "missing"
     if question.person and scores.get("signatory") and "who" not in _focuses(matches):
-        return "letters"
+        return "dates" if scores.get("dates") else "letters"
     if scores:
         best = max(scores.values())
         return next(kind for kind in _ORDER if scores.get(kind) == best)
     return _without_scores(question, matches)
+
+
+EVENT = 6
+"""Points of meetings where the name in question is that of one."""
+
+_EVENT = re.compile(
+    r"^(?:การ|ขอเชิญ|เชิญ|เข้าร่วม|ร่วม|จัด|โครงการ)*(?:ประชุม|อบรม|ฝึกอบรม|สัมมนา|ปฐมนิเทศ|พิธี|กิจกรรม|เวที)"
+)
+
+
+def _names_event(about: str) -> bool:
+    return _EVENT.match(about) is not None
+
+
+def _of_whom(question: Question) -> bool:
+    """Whether one letter is meant without its number: the last announcement of a body, one of a signer."""
+    return bool(question.person or (question.order and (question.document_kind or question.agency)))
+
+
+def _dates_bound(question: Question, matches: Sequence[Match]) -> bool:
+    """Whether `ลงวันที่ในปี 2568`, `dated in March` bounds letters and does not ask for their day."""
+    bounded = question.year or question.fiscal_year or question.since or question.until
+    return bool(bounded) and not question.number and "when" not in _focuses(matches)
+
+
+def _of_letters(matches: Sequence[Match]) -> bool:
+    """Whether letters or what they cite are spoken of, and nothing that must be done."""
+    letters = any(_speaks_of_letters(match) for match in matches)
+    return letters and not any(has(match, "intent", "meetings") for match in matches)
+
+
+def _speaks_of_letters(match: Match) -> bool:
+    said = has(match, "act", "letter") or has(match, "link")
+    said = said or has(match, "intent", "letters", "cites", "cited_by")
+    return said or any(word in entry.text for entry in match.entries for word in ("หนังสือ", "ฉบับ", "letter"))
 
 
 def _focuses(matches: Sequence[Match]) -> set[str]:
@@ -76,6 +118,10 @@ def _scores(question: Question, matches: Sequence[Match]) -> Counter[str]:
         for entry in match.entries:
             if entry.category == "intent" and told_to_do and entry.value == "meetings":
                 scores["duties"] += entry.points
+            elif entry.category == "verb" and has(match, "kind") and not told_to_do:
+                continue
+            elif entry.category == "intent" and has(match, "to") and question.addressed:
+                scores["letters"] = max(scores["letters"], 1)
             elif entry.category == "intent" or (entry.category == "verb" and asked):
                 scores[entry.value] += entry.points
     if any(_asks_to_act(match) for match in matches):

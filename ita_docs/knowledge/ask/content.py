@@ -91,7 +91,7 @@ def _glue(match: Match, question: Question) -> bool:
 def _seed(match: Match, question: Question) -> bool:
     """Whether a phrase may be content and has not told anything else of this question."""
     text = match.entries[0].text
-    if text.isascii() or match.slips or any(has(match, category) for category in _CLOSED):
+    if text.isascii() or match.slips or any(has(match, category) for category in (*_CLOSED, "filler")):
         return False
     if has(match, "link") and (question.number or question.link):
         return False

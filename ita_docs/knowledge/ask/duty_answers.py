@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session
 
+from ita_docs.knowledge.ask.addressed import addressed_to
 from ita_docs.knowledge.ask.meant import numbered
 from ita_docs.knowledge.ask.question import Question
 from ita_docs.knowledge.ask.words import Answers, narrowed, same_words, unused_words
@@ -39,7 +40,7 @@ def duty_answers(
     letters = tuple(numbered(session, question)) if question.number else None
     found = bare_duties(session, _filter(question, today, office, letters))
     said = _saying(found, question.words, question.hints)
-    found = _of_one_day(said if said or not question.number else found, question.order, today)
+    found = _of_one_day(said if said or not question.bounded else found, question.order, today)
     unused = unused_words([*question.words, *question.hints], found, _text)
     shown = in_full(session, found[:most])
     before = days_before(session, [row["uid"] for row in shown])
@@ -94,6 +95,7 @@ def _filter(
         since=question.since,
         until=until,
         letters=letters,
+        told_by=addressed_to(question.addressed, documents.c.id) if question.addressed else None,
         states=states,
     )
 

@@ -54,7 +54,7 @@ def quoted_run(atoms: Atoms, taken: set[int], matches: Sequence[Match], held: He
             if match.start == end and not _ends_run(match) and held(_text(atoms, start, match.end)):
                 end = match.end
         for match in reversed(matches):
-            if match.end == start and not _ends_run(match) and held(_text(atoms, match.start, end)):
+            if match.end == start and not _tells_to(match) and held(_text(atoms, match.start, end)):
                 start = match.start
         if end - start >= SHORTEST_RUN:
             return start, end
@@ -83,6 +83,11 @@ def _stretches(atoms: Atoms, taken: set[int]) -> list[tuple[int, int]]:
         return []
     longest = sorted(runs, key=lambda run: run[0] - run[1])[:2]
     return list(dict.fromkeys([(runs[0][0], runs[-1][1]), *longest]))
+
+
+def _tells_to(match: Match) -> bool:
+    """Whether a phrase stands before what is to be done and is no part of it: ให้, ต้อง."""
+    return _ends_run(match) or has(match, "issues", "must") or has(match, "binds")
 
 
 def _ends_run(match: Match) -> bool:

@@ -112,8 +112,10 @@ def _sender(session: Session, citations: Citations, letter: Any) -> list[dict[st
 def _date(session: Session, citations: Citations, letter: Any) -> list[dict[str, Any]]:
     if letter.date is None:
         return []
-    provenance = (letter.contract or {}).get("provenance", {})
-    cited = citations.from_provenance(letter.id, provenance.get("/date"), thai_day(letter.date))
+    cited = citations.from_provenance(letter.id, _place(letter, "/date"), thai_day(letter.date))
+    day, month, year = thai_day(letter.date).split()
+    for written in (f"{day} {month} พ.ศ. {year}", thai_day(letter.date, short=True)):
+        cited = cited or citations.find(letter.id, written)
     return [{**_head(letter), "citations": [cited.to_json()] if cited else []}]
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, exists, or_, select
 from sqlmodel import Session
 
+from ita_docs.knowledge.ask.addressed import addressed_to
 from ita_docs.knowledge.ask.question import Question
 from ita_docs.knowledge.ask.words import best_by_words, same_words
 from ita_docs.knowledge.body_names import names_of_body
@@ -17,6 +19,7 @@ from ita_docs.knowledge.search.index import SearchIndex
 from ita_docs.knowledge.search.query import stop_words
 from ita_docs.knowledge.search.tokens import cover
 from ita_docs.knowledge.tables import agencies, contents, documents, fiscal_years, topics
+from models.columns import newest_first
 
 __all__ = ["issued_by", "letters_meant", "numbered"]
 
@@ -36,12 +39,20 @@ def letters_meant(session: Session, question: Question, index: SearchIndex | Non
     if question.number:
         rows = _rows(session, [documents.c.id.in_(numbered(session, question))])
         return best_by_words(rows, question.words, _text) or rows
+    question = _known(question, index)
     conditions = _conditions(question)
     if not conditions and not (question.words or question.about or question.person):
         return []
     conditions.append(documents.c.kind != "attachment")
     rows = _of_words(session, question, conditions, index)
     return _of_one_day(rows, question.order)
+
+
+def _known(question: Question, index: SearchIndex | None) -> Question:
+    """The question without words that no letter holds, where more than these says what is asked for."""
+    if index is None or not question.words or not question.bounded:
+        return question
+    return replace(question, words=[word for word in question.words if letters_holding(index, word, most=1)])
 
 
 def _of_one_day(rows: list[Any], order: str | None) -> list[Any]:
@@ -76,7 +87,7 @@ def _about(
 ) -> list[Any]:
     """Letters of that very subject, else that name it in their subject, else anywhere, else of its words."""
     if index is None:
-        return _rows(session, [*conditions, documents.c.subject.contains(about, autoescape=True)])
+        return _rows(session, [*conditions, documents.c.subject.icontains(about, autoescape=True)])
     for ids in (letters_holding(index, about, subject=True), letters_holding(index, about)):
         rows = _rows(session, [*conditions, documents.c.id.in_(ids)]) if ids else []
         if rows:
@@ -97,7 +108,7 @@ def _rows(session: Session, conditions: list[ColumnElement[bool]]) -> list[Any]:
         select(documents, contents.c.body, contents.c.contract)
         .select_from(documents.outerjoin(contents, contents.c.document_id == documents.c.id))
         .where(*conditions)
-        .order_by(documents.c.date.desc(), documents.c.id)
+        .order_by(newest_first(documents.c.date), documents.c.id)
         .limit(MOST)
     )
     return list(session.execute(query))
@@ -109,7 +120,7 @@ def issued_by(name: str) -> ColumnElement[bool]:
     if name.startswith("จังหวัด"):
         wanted = body == name
     else:
-        wanted = or_(*(body.contains(one, autoescape=True) for one in names_of_body(name)))
+        wanted = or_(*(body.icontains(one, autoescape=True) for one in names_of_body(name)))
     return documents.c.issuer_id.in_(select(agencies.c.id).where(wanted))
 
 
@@ -130,6 +141,8 @@ def _conditions(question: Question) -> list[ColumnElement[bool]]:
         found.append(issued_by(question.agency))
     if question.province and not question.agency:
         found.append(d.issuer_province == question.province)
+    if question.addressed:
+        found.append(addressed_to(question.addressed, d.id))
     if question.urgency:
         found.append(d.urgency == question.urgency)
     if question.document_kind:

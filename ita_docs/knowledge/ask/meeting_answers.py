@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlmodel import Session
 
+from ita_docs.knowledge.ask.addressed import addressed_to
 from ita_docs.knowledge.ask.calendar_spans import fiscal_span
 from ita_docs.knowledge.ask.called_off import called_off
 from ita_docs.knowledge.ask.meant import issued_by, numbered
@@ -26,10 +27,12 @@ def meeting_answers(session: Session, question: Question, today: dt.date, most: 
     """Meetings that fit the question, each told once, by day and hour."""
     rows = _rows(session, question, today)
     said = narrowed(rows, question.words, question.hints, _text)
-    rows = said if said or not question.number else rows
+    rows = said if said or not question.bounded else rows
     rows = [row for row in rows if row.online] if question.online else rows
     off = called_off(session, rows)
-    if question.state is None and not question.number:
+    if question.state == "overdue":
+        rows = [row for row in rows if row.date is not None and row.date < today]
+    elif question.state is None and not question.number:
         rows = [row for row in rows if row.id not in off]
     elif question.state is not None:
         rows = [row for row in rows if row.id in off]
@@ -108,6 +111,8 @@ def _conditions(session: Session, question: Question, letter: Any) -> list[Colum
         found.append(m.date <= question.until)
     if question.agency or question.bound:
         found.append(issued_by(question.agency or question.bound or ""))
+    if question.addressed:
+        found.append(addressed_to(question.addressed, letter))
     if question.province:
         found.append(d.issuer_province == question.province)
     return found

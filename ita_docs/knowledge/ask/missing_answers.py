@@ -43,7 +43,7 @@ def missing_answers(session: Session, question: Question, most: int | None = Non
         .limit(MOST)
     ).all()
     words = [*question.words, *([question.about] if question.about else [])]
-    rows = best_by_words(rows, words, _text) if words else list(rows)
+    rows = best_by_words(rows, words, _text) or list(rows)
     unused = unused_words(words, rows, _text)
     total = len(rows) if words or len(rows) < MOST else _count(session, question)
     shown = rows[:most]

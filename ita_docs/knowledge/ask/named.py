@@ -15,10 +15,10 @@ __all__ = ["take_about", "take_number", "take_person", "take_rounds"]
 _QUOTED = re.compile(r"[\"“”'‘«]([^\"“”'’»]{3,})[\"“”'’»]")
 _ASKING = (
     r"มีฉบับ|มีกี่|มีหนังสือ|มีอะไร|มีไหม|มีมั้ย|ฉบับไหน|ฉบับใด|กี่ฉบับ|ใคร|หน่วยงานใด|หน่วยงานไหน|ลงวันที่|ลงนาม|ส่งถึง"
-    r"|ต้องทำ|ต้องส่ง|ต้องเสร็จ|ต้องแล้วเสร็จ|ต้องดำเนินการ|ต้องรายงาน|ให้ทำ|ส่งวัน|ส่งเมื่อ|ครบกำหนด|กำหนดส่ง|เสร็จเมื่อ|เสร็จวัน|จัดวัน|จัดที่|ภายในวัน|วันที่เท่า|ออกเมื่อ|ออกวัน|เมื่อไ|เมื่อใด|วันไหน|คือ|อยู่|ที่ไหน|เลขที่|อ้างถึง|แนบ|ติดต่อ|หน่อย|ครับ|ค่ะ|คะ|\?|$"
+    r"|ต้องทำ|ต้องส่ง|ต้องเสร็จ|ต้องแล้วเสร็จ|ต้องดำเนินการ|ต้องรายงาน|ให้ทำ|ส่งวัน|ส่งเมื่อ|ครบกำหนด|กำหนดส่ง|เสร็จเมื่อ|เสร็จวัน|จัดวัน|จัดที่|ภายในวัน|วันที่เท่า|ออกเมื่อ|ออกวัน|เมื่อไ|เมื่อใด|วันไหน|คือ|อยู่|ที่ไหน|ท่านใด|ท่านไหน|ผู้ใด|\s(?:นี่|นี้|อันนี้|เนี่ย)|เซ็น|เลขที่|อ้างถึง|แนบ|ที่ขาด|ที่หาย|ที่ไม่มี|ที่ยังไม่|ที่เรา|แต่|ติดต่อ|หน่อย|ครับ|ค่ะ|คะ|\?|$"
 )
 _ABOUT = re.compile(
-    rf"(?<!ต้น)(?<!เจ้าของ)(?<!หัว)(?<!ชื่อ)(?<!กี่)(?<!ละ)(?<!ทุก)(?<!หลาย)(?<!บาง)เรื่อง\s*(?!หนังสือ|อะไร|ใด|ไหน|ที่|เดิม|นี้|เดียว|วันไหน|วันใด|เมื่อ|กี่|บ้าง|และ)(.{{6,}}?)\s*(?={_ASKING})"
+    rf"(?<!ต้น)(?<!เจ้าของ)(?<!หัว)(?<!ชื่อ)(?<!กี่)(?<!ละ)(?<!ทุก)(?<!หลาย)(?<!บาง)เรื่อง\s*(?!หนังสือ|อะไร|ไร|ใด|ไหน|ที่|เดิม|นี้|เดียว|วันไหน|วันใด|เมื่อ|กี่|บ้าง|และ)(.+?)\s*(?={_ASKING})"
 )
 _ENGLISH_ABOUT = re.compile(
     r"(?:letters?|circulars?|orders?|announcements?)\s+(?:about|on|concerning|regarding)\s+(.{3,}?)\s*"
@@ -29,6 +29,10 @@ _ENDS_NAME = re.compile(
     r"(?:ได้)?(?:เป็น(?:ผู้|คน)\S*|เป็นใคร|คือใคร|คือผู้|ลงนาม|ลงชื่อ|เซ็น|ดำรงตำแหน่ง|ตำแหน่ง|ส่งหนังสือ|ออกหนังสือ|มีฉบับ"
     r"|มีหนังสือ|มีเบอร์|มีตำแหน่ง|ติดต่อ|เบอร์|โทร|หนังสือ|ฉบับ|เดือน|ปี\s?\d)"
 )
+
+
+SHORTEST_ABOUT = 6
+"""Characters of the shortest subject behind เรื่อง; what is shorter is a word (เรื่อง ITA)."""
 
 
 def take_about(text: str, *, quoted: bool = False) -> tuple[str, str | None]:
@@ -42,6 +46,8 @@ def take_about(text: str, *, quoted: bool = False) -> tuple[str, str | None]:
     """
     for pattern in (_QUOTED,) if quoted else (_QUOTED, _ABOUT, _ENGLISH_ABOUT):
         found = pattern.search(text)
+        if found and pattern is _ABOUT and len(found[1]) < SHORTEST_ABOUT:
+            continue
         if found and NUMBER not in found[0] and (pattern is not _ENGLISH_ABOUT or not found[1].isascii()):
             start = found.start() if pattern is not _ENGLISH_ABOUT else found.start(1)
             about, place = (found[1], "") if pattern is _QUOTED else _without_place(found[1])

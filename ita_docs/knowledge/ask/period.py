@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from ita_docs.knowledge.ask.calendar_spans import month_span
+from ita_docs.knowledge.ask.calendar_spans import fiscal_year_of, month_span, quarter_span
 
 __all__ = ["Period"]
 
@@ -20,6 +20,16 @@ class Period:
     since: dt.date | None = None
     until: dt.date | None = None
     bare_month: int | None = None
+    bare_quarter: int | None = None
+
+    def place_quarter(self, today: dt.date) -> None:
+        """Put a quarter that was named without its year into the year or beside the day of the question."""
+        if self.bare_quarter is None:
+            return
+        beside = self.since or self.until or today
+        year = self.fiscal_year or self.year or fiscal_year_of(beside)
+        first, last = quarter_span(year, self.bare_quarter)
+        self.since, self.until = max(first, self.since or first), min(last, self.until or last)
 
     def place_month(self) -> None:
         """Put a month that was named without its year into the budget or calendar year of the question."""

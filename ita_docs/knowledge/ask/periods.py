@@ -62,6 +62,7 @@ def read_period(text: str, today: dt.date) -> Period:
     for take in (_take_quarter, _take_end, _take_fiscal_year, _take_span, _take_weekday):
         take(period, today)
     take_written(period, today)
+    period.place_quarter(today)
     return period
 
 
@@ -69,8 +70,11 @@ def _take_quarter(period: Period, today: dt.date) -> None:
     """A quarter with its year, before the year is taken for the whole of it."""
     found = _QUARTER.search(period.rest)
     if found is not None:
-        year = year_be(int(found["year"])) if found["year"] else fiscal_year_of(today)
-        period.since, period.until = quarter_span(year, int(found["quarter"]))
+        if found["year"]:
+            year = year_be(int(found["year"]))
+            period.since, period.until = quarter_span(year, int(found["quarter"]))
+        else:
+            period.bare_quarter = int(found["quarter"])
         period.cut(*found.span())
 
 
@@ -108,12 +112,14 @@ def _take_weekday(period: Period, today: dt.date) -> None:
 
 
 def relative_period(value: str, today: dt.date) -> Period:
-    """`week:0` is this week, `month:1` next month, `fiscal:-1` the budget year before."""
+    """`week:0` is this week, `month:1` next month, `fiscal:-1` the year before, `since:0` from today."""
     unit, _, step_text = value.partition(":")
     step = int(step_text)
     if unit == "fiscal":
         return Period("", fiscal_year=fiscal_year_of(today) + step)
     if unit == "year":
         return Period("", year=today.year + 543 + step)
+    if unit == "since":
+        return Period("", since=today)
     since, until = relative_span(unit, step, today)
     return Period("", since=since, until=until)

@@ -37,7 +37,8 @@ class Question:
     for the first from today on, `first` for the earliest of all, `latest` for the last. `words` must stand in
     the answer's text, `about` in the letter's subject; `hints` narrow the answer where a row holds them.
     `bound` names the body that must act, `agency` the one that issued; `person` who signed or is to be
-    called. `link` narrows citations: `cancels`, `changes`, `replies`, `reminds` ...
+    called, `addressed` to whom the letters were sent. `link` narrows citations: `cancels`, `changes`,
+    `replies`, `reminds` ...
     """
 
     kind: str = "search"
@@ -62,8 +63,18 @@ class Question:
     person: str | None = None
     about: str | None = None
     link: str | None = None
+    addressed: str | None = None
     hints: list[str] = field(default_factory=list)
     corrected: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def bounded(self) -> bool:
+        """Whether more than words says what is asked for: a letter, a time, a body, a programme."""
+        return any(
+            (self.number, self.topics, self.fiscal_year, self.year, self.since, self.until, self.party,
+             self.agency, self.province, self.bound, self.state, self.order, self.person, self.about,
+             self.mine, self.addressed, self.urgency, self.document_kind, self.circular)
+        )  # fmt: skip
 
     def to_json(self) -> dict[str, Any]:
         """Plain values; days are ISO."""

@@ -49,14 +49,21 @@ def place_agencies(question: Question, matches: Sequence[Match]) -> None:
         central = has(match, "agency")
         before = matches[at - 1] if at else None
         behind = matches[at + 1] if at + 1 < len(matches) else None
-        if has(match, "party"):
+        if has(match, "party") or (before is not None and has(before, "to") and question.addressed):
             continue
         if (
             before is not None
             and has(before, "issues")
             and not (behind is not None and has(behind, "issues"))
         ):
-            question.words += [name for name in names[:1] if central]
+            if (
+                central
+                and has(before, "issues", "must")
+                and any(len(entry.text) > 3 for entry in before.entries)
+            ):
+                question.bound = question.bound or names[0]
+            else:
+                question.words += [name for name in names[:1] if central]
             continue
         named_as_issuer = before is not None and has(before, "issued_by")
         if central and not named_as_issuer and _must(before, behind):
@@ -120,6 +127,14 @@ def place_citations(question: Question, matches: Sequence[Match]) -> None:
             return
 
 
+def _inside(matches: Sequence[Match], number: int) -> bool:
+    """Whether the letter named is what is looked into: `ในหนังสือ X อ้างถึงฉบับใด`, `ปรากฏใน X`."""
+    return any(entry.text in _IN for match in matches[max(0, number - 2) : number] for entry in match.entries)
+
+
+_IN = ("ใน", "ในหนังสือ", "ในหนังสือที่", "ปรากฏใน", "ตามที่ปรากฏใน", "in", "within", "inside")
+
+
 def _side(matches: Sequence[Match], number: int, at: int) -> str | None:
     """`cites` or `cited_by`; None where the verb tells of work to do and not of letters."""
     from_here = max(0, at - 2, number + 1 if number < at else 0)
@@ -131,6 +146,19 @@ def _side(matches: Sequence[Match], number: int, at: int) -> str | None:
     only_when = bool(asked) and all(has(match, "focus", "when", "where") for match in asked)
     if only_when or (at and _binds(matches[at - 1])):
         return None
+    if number and (_binds(matches[number - 1]) or has(matches[number - 1], "binds_next")):
+        return None
+    if number < at and _inside(matches, number):
+        return "cites"
+    if number < at and not passive and any(has(match, "focus", "who") for match in matches[:number]):
+        return "cited_by"
+    if (
+        number == at + 2
+        and has(matches[at + 1], "issued_by")
+        and not has(matches[at], "link", "any")
+        and asked
+    ):
+        return "cites"
     if number < at:
         if any(match.entries[0].text.startswith("มี") for match in matches[number + 1 : at]):
             return "cited_by"

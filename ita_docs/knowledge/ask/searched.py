@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlmodel import Session
@@ -15,7 +16,7 @@ from ita_docs.knowledge.search.query import stop_words
 from ita_docs.knowledge.search.search import search
 from ita_docs.knowledge.search.tokens import cover
 
-__all__ = ["searched"]
+__all__ = ["searched", "unheld"]
 
 
 def searched(
@@ -27,7 +28,7 @@ def searched(
     no letter at all, nothing is given.
     """
     words = _asked_for(text, question)
-    unknown = [word for word in words if not letters_holding(index, word, most=1)]
+    unknown = unheld(index, words)
     if not question.number and len(unknown) * 2 >= max(1, len(words)):
         return [], unknown
     filters = Filters(province=question.province if question.kind != "search" else None)
@@ -41,6 +42,11 @@ def searched(
         if result["passages"]
     ]
     return rows, unknown
+
+
+def unheld(index: SearchIndex | None, words: Sequence[str]) -> list[str]:
+    """The words that no letter holds."""
+    return [word for word in words if index is not None and not letters_holding(index, word, most=1)]
 
 
 def _asked_for(text: str, question: Question) -> list[str]:

@@ -6,7 +6,6 @@ import datetime as dt
 
 from ita_docs.knowledge.ask.calendar_spans import fiscal_span
 from ita_docs.knowledge.ask.question import Question
-from ita_docs.knowledge.search.atoms import atoms_of
 from ita_docs.knowledge.search.fold import fold
 
 __all__ = ["settle"]
@@ -15,12 +14,14 @@ _LISTS = ("letters", "subject")
 """Kinds of question in which a province named as issuer is meant itself, not its offices."""
 
 
-def settle(question: Question) -> None:
+def settle(question: Question, today: dt.date) -> None:
     """What hangs on the kind of question."""
+    if question.state == "overdue" and question.since is not None and question.since >= today:
+        question.state = None
     if question.kind not in ("cites", "cited_by"):
         question.link = None
     if question.about and question.kind in ("duties", "meetings"):
-        question.words.append("".join(atoms_of(fold(question.about)).units))
+        question.words.append(fold(question.about))
         question.about = None
     if question.agency and question.agency.startswith("จังหวัด") and question.kind not in _LISTS:
         question.agency = None

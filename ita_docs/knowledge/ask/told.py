@@ -110,6 +110,7 @@ def _of_whom(question: Question, english: bool) -> list[str]:
         (question.agency, "issued by", "ออกโดย"),
         (question.province, "province", "จังหวัด"),
         (question.person, "person", "บุคคล"),
+        (question.addressed, "addressed to", "ส่งถึง"),
         (question.document_kind, "kind", "ชนิด"),
         (question.urgency, "urgency", "ชั้นความเร็ว"),
     )

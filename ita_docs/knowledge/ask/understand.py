@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from sqlmodel import Session
 
+from ita_docs.knowledge.ask.addressed import addressed_at
 from ita_docs.knowledge.ask.asked import kind_of
 from ita_docs.knowledge.ask.bare_provinces import spell_provinces
 from ita_docs.knowledge.ask.bodies import mark_bodies
@@ -78,7 +79,7 @@ def understand(
         question.fiscal_year, question.year = question.year, None
     question.words += given_back(question.kind, matches)
     question.hints = content_words(question, atoms, matches, held)
-    settle(question)
+    settle(question, today)
     question.corrected = mended | _corrected(atoms, matches)
     return question
 
@@ -133,6 +134,9 @@ _TAKEN_AS_SAID = ("state", "order", "urgency")
 
 def _take_meanings(question: Question, matches: Sequence[Match], period: Period, today: dt.date) -> None:
     for at, match in enumerate(matches):
+        if question.number is None and (name := addressed_at(matches, at)) is not None:
+            question.addressed = question.addressed or name
+            continue
         for entry in match.entries:
             if entry.category == "party" and receives(matches, at):
                 continue

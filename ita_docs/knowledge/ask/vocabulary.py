@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ita_docs.knowledge.ask.body_texts import body_texts
 from ita_docs.knowledge.ask.phrases import Phrases, joined
 from ita_docs.knowledge.parties import parties
 from ita_docs.knowledge.search.atoms import Atoms, atoms_of
 from ita_docs.knowledge.search.fold import fold
-from ita_docs.knowledge.search.lexicon import DATA, abbreviations
+from ita_docs.knowledge.search.lexicon import DATA
 from parsers.knowledge.tables import load_table
 
 __all__ = ["BODIES", "NUMBER", "Entry", "Match", "Vocabulary", "vocabulary"]
@@ -120,16 +121,21 @@ def vocabulary() -> Vocabulary:
     ]
     entries += _programmes()
     entries += _provinces()
-    entries += _agencies()
+    entries += [Entry("agency", full, 0, text) for text, full in body_texts()]
     entries.append(Entry("number", "", 0, NUMBER))
     entries += [Entry("agency", mark, 0, mark) for mark in BODIES]
     return Vocabulary(entries)
+
+
+_OF_PROGRAMME = ("การประเมิน", "ประเมิน", "โครงการ", "ตัวชี้วัด", "งาน", "เรื่อง")
+"""What stands before a programme's short name and says no more than it."""
 
 
 def _programmes() -> list[Entry]:
     rows: tuple[dict[str, str], ...] = load_table("programmes.csv", dict)
     pairs = {(row["topic"], row[name]) for row in rows for name in ("code", "name") if row[name]}
     pairs |= {(row["topic"], "".join(map(_spoken, row["code"]))) for row in rows if row["code"]}
+    pairs |= {(row["topic"], f"{word}{row['code']}") for row in rows if row["code"] for word in _OF_PROGRAMME}
     return [Entry("topic", topic, 0, text) for topic, text in sorted(pairs)]
 
 
@@ -155,20 +161,4 @@ def _provinces() -> list[Entry]:
         names += [f"{province.name_en} province", f"province of {province.name_en}"]
         found += [Entry("province", province.name_th, 0, name) for name in names]
         found += [Entry("issuer", f"จังหวัด{province.name_th}", 0, name) for name in names[:2]]
-    return found
-
-
-def _agencies() -> list[Entry]:
-    from parsers.knowledge import agency_codes
-
-    names = {
-        code.name_th for code in agency_codes() if code.name_th and code.kind in ("ministry", "department")
-    }
-    names |= {f"สำนักงานปลัด{name}" for name in names if name.startswith("กระทรวง")}
-    found = [Entry("agency", name, 0, name) for name in sorted(names)]
-    bound = {party.text for party in parties()}
-    for entry in abbreviations():
-        if entry.kind == "body" and entry.full not in bound and entry.short not in bound:
-            for text in (entry.short, entry.full, f"สำนักงาน {entry.short}", f"สำนักงาน{entry.full}"):
-                found.append(Entry("agency", entry.full, 0, text))
     return found

@@ -26,7 +26,7 @@ class DutyFilter:
 
     `fiscal_year` takes duties of letters of that budget year, and those without a year whose day falls into
     it. `party` is a kind of body; duties of the wider kind bind it too. `name` is looked for in who is bound
-    and in who issued. `states` None means all.
+    and in who issued. `told_by` is any condition on a letter that tells the duty. `states` None means all.
     """
 
     topics: tuple[str, ...] = ()
@@ -38,6 +38,7 @@ class DutyFilter:
     since: dt.date | None = None
     until: dt.date | None = None
     letters: tuple[int, ...] | None = None
+    told_by: ColumnElement[bool] | None = None
     states: tuple[str, ...] | None = (DutyState.OPEN, DutyState.DONE)
     limit: int = 2000
 
@@ -104,13 +105,15 @@ def _source_conditions(wanted: DutyFilter) -> list[ColumnElement[bool]]:
     if wanted.party is not None:
         found.append(_told_by(told.party.in_(kinds_bound_with(wanted.party))))
     if wanted.name:
-        found.append(_told_by(told.responsible.contains(wanted.name, autoescape=True)))
+        found.append(_told_by(told.responsible.icontains(wanted.name, autoescape=True)))
     if wanted.agency:
         names = names_of_body(wanted.agency)
-        found.append(_told_by(or_(*(o.issuer_name.contains(name, autoescape=True) for name in names))))
+        found.append(_told_by(or_(*(o.issuer_name.icontains(name, autoescape=True) for name in names))))
     if wanted.province:
-        named = duties.c.responsible.contains(wanted.province, autoescape=True)
+        named = duties.c.responsible.icontains(wanted.province, autoescape=True)
         found.append(or_(_told_by(o.issuer_province == wanted.province), named))
+    if wanted.told_by is not None:
+        found.append(_told_by(wanted.told_by))
     if wanted.letters is not None:
         found.append(_told_by(or_(o.id.in_(wanted.letters), o.parent_id.in_(wanted.letters))))
     return found

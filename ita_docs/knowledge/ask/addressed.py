@@ -1,0 +1,36 @@
+"""To whom letters are addressed: `หนังสือที่เรียนถึงนายอำเภอ`, `letters sent to governors`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, exists, or_, select
+
+from ita_docs.knowledge.ask.roles import has
+from ita_docs.knowledge.ask.vocabulary import Match
+from ita_docs.knowledge.parties import parties
+from ita_docs.knowledge.tables import recipients
+
+__all__ = ["addressed_at", "addressed_to"]
+
+
+def addressed_at(matches: Sequence[Match], at: int) -> str | None:
+    """The body at this place, if letters are said to be addressed to it."""
+    match = matches[at]
+    if not at or not has(matches[at - 1], "to") or not (has(match, "party") or has(match, "agency")):
+        return None
+    return next(entry.text for entry in match.entries if entry.category in ("party", "agency"))
+
+
+def addressed_to(name: str, letter: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether a letter (its id) is addressed or copied to a body of that name."""
+    told = (recipients.c.name.contains(one, autoescape=True) for one in _names(name))
+    return exists(select(recipients.c.document_id).where(recipients.c.document_id == letter, or_(*told)))
+
+
+def _names(name: str) -> list[str]:
+    """The name; of an English word for a kind of body the Thai ones."""
+    if not name.isascii():
+        return [name]
+    kinds = {party.kind for party in parties() if party.text.lower() == name.lower()}
+    return [party.text for party in parties() if party.kind in kinds and not party.text.isascii()] or [name]
