@@ -13,14 +13,11 @@ from sqlmodel import Session
 
 from ita_docs.knowledge.among import among
 from ita_docs.knowledge.linking.confusion import serial_variants
-from ita_docs.knowledge.linking.sides import Cited, Held, document_kinds, held_query
+from ita_docs.knowledge.linking.sides import ORDER, Cited, Held, document_kinds, held_query
 from ita_docs.knowledge.linking.years import calendar_year, days_near, other_years
 from ita_docs.knowledge.tables import documents
 
-__all__ = ["ORDER", "held_for", "keys_with"]
-
-ORDER = "order"
-"""The kind whose number has no office letters, but serial and year."""
+__all__ = ["held_for", "keys_with"]
 
 
 def _held_by_serial() -> ColumnElement[bool]:

@@ -17,18 +17,22 @@ from ita_docs.knowledge.tables import cited_letters, references
 from models.columns import utc_now
 from models.references import ReferenceState
 
-__all__ = ["cited_letters_for", "count_citations", "identity", "mark_arrived"]
+__all__ = ["cited_letters_for", "identity", "still_meant", "tell_of"]
 
 CHUNK = 400
 
 _KNOWN = select(cited_letters.c.key, cited_letters.c.id).where(among(cited_letters.c.key, "keys"))
-_OWN = cited_letters.c.id == bindparam("key_id")
-_ARRIVED = update(cited_letters).where(_OWN).values(document_id=bindparam("document"))
-_COUNTED = update(cited_letters).where(_OWN).values(citations=bindparam("count"))
-_COUNTS = (
+_KEYS = select(cited_letters.c.id, cited_letters.c.key).where(among(cited_letters.c.id, "ids"))
+_TOLD = (
+    update(cited_letters)
+    .where(cited_letters.c.id == bindparam("key_id"))
+    .values(citations=bindparam("count"), document_id=bindparam("document"))
+)
+_MEANT = (
     select(
         references.c.cited_letter_id,
         func.sum(case((references.c.state != ReferenceState.HELD, 1), else_=0)),
+        func.min(references.c.target_id),
     )
     .where(among(references.c.cited_letter_id, "ids"))
     .group_by(references.c.cited_letter_id)
@@ -91,21 +95,32 @@ def _row(cited: Cited, key: str) -> dict[str, Any]:
     }
 
 
-def mark_arrived(session: Session, concerned: Iterable[int], arrived: dict[int, int]) -> None:
-    """Say as which documents unseen letters came in; those of `concerned` that have not are unseen again."""
-    rows = [{"key_id": key, "document": arrived.get(key)} for key in sorted(set(concerned))]
-    if rows:
-        session.connection().execute(_ARRIVED, rows)
+def still_meant(session: Session, cited: Sequence[Cited]) -> dict[int, int]:
+    """Ids of the rows by which held citations were known before, by citation.
+
+    Without those whose words a correction has changed: what they meant before has not arrived.
+    """
+    before = {one.id: one.cited_letter_id for one in cited if one.cited_letter_id is not None}
+    keys: dict[int, str] = {}
+    wanted = sorted(set(before.values()))
+    for at in range(0, len(wanted), CHUNK):
+        rows = session.connection().execute(_KEYS, {"ids": wanted[at : at + CHUNK]})
+        keys.update((row_id, key) for row_id, key in rows)
+    own = {one.id: identity(one) for one in cited if one.id in before}
+    return {one: row for one, row in before.items() if own[one] is not None and keys.get(row) == own[one]}
 
 
-def count_citations(session: Session, ids: Iterable[int]) -> None:
-    """Count again the citations that mean these letters; rows that nothing means any more go."""
+def tell_of(session: Session, ids: Iterable[int]) -> None:
+    """Count again the citations that mean these letters, and say as which document each came in.
+
+    Rows that nothing means any more go.
+    """
     wanted = sorted(set(ids))
     for at in range(0, len(wanted), CHUNK):
         part = wanted[at : at + CHUNK]
-        counts = {key: int(count) for key, count in session.connection().execute(_COUNTS, {"ids": part})}
-        if gone := [key for key in part if key not in counts]:
+        meant = session.connection().execute(_MEANT, {"ids": part})
+        rows = [{"key_id": key, "count": int(count), "document": document} for key, count, document in meant]
+        if gone := set(part) - {row["key_id"] for row in rows}:
             session.execute(delete(cited_letters).where(cited_letters.c.id.in_(gone)))
-        if counts:
-            rows = [{"key_id": key, "count": count} for key, count in counts.items()]
-            session.connection().execute(_COUNTED, rows)
+        if rows:
+            session.connection().execute(_TOLD, rows)

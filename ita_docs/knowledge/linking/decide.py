@@ -9,7 +9,6 @@ from typing import Protocol, TypeAlias
 
 from ita_docs.knowledge.linking.sides import Cited, Held, document_kinds
 from ita_docs.knowledge.linking.weigh import weigh
-from ita_docs.knowledge.linking.weigh_number import TORN
 from ita_docs.knowledge.linking.weighing import Weighing
 from models.references import ReferenceState
 
@@ -83,20 +82,23 @@ def _is_backed(found: Weighing, cited: Cited, seconded: Seconded) -> bool:
 
     One misread sign is believed beside the others; two only where the matter or the file speaks for the
     letter too. A number that other letters cite as well was not misread; one that differs in a neighbouring
-    serial may be another letter of that day, and needs the whole rest to agree.
+    serial may be another letter of that day, and needs the whole rest to agree. One that differs in two
+    digits is believed where the matter or the file speaks for the letter.
     """
     if cited.serial is None:
         return _is_named(found, cited)
-    if not found.misread or found.same_file:
+    if found.same_file or not (found.misread or found.day_and_year_misread):
         return True
     if cited.date is None or seconded():
         return False
+    if not found.misread:
+        return True
     if found.day_misread:
         believed = found.supported and not found.neighbour and found.errors <= MOST_ERRORS
         return believed and not seconded(only_day=True)
     if found.neighbour:
         return (found.same_office and not found.other_matter) or found.own_subject
-    return found.errors < TORN or found.same_office or found.own_subject
+    return found.errors == 1 or found.supported
 
 
 def _is_named(found: Weighing, cited: Cited) -> bool:

@@ -16,7 +16,7 @@ from sqlmodel import Session
 
 from ita_docs.knowledge.among import among
 from ita_docs.knowledge.linking.candidates import held_for
-from ita_docs.knowledge.linking.cited_letters import cited_letters_for, count_citations, mark_arrived
+from ita_docs.knowledge.linking.cited_letters import cited_letters_for, still_meant, tell_of
 from ita_docs.knowledge.linking.copies import Copies
 from ita_docs.knowledge.linking.decide import Decision, decide
 from ita_docs.knowledge.linking.edges import rewrite_edges
@@ -101,15 +101,13 @@ def _orphans(session: Session) -> set[int]:
 
 def _write(session: Session, decided: list[tuple[Cited, Decision]], done: Relinked) -> None:
     """Write decisions that differ from what stands; their documents' edges must be drawn anew."""
-    unheld = [cited for cited, decision in decided if decision.target is None]
-    unseen = cited_letters_for(session, unheld)
-    rows, concerned, arrived = [], set(), {}
+    unseen = cited_letters_for(session, [cited for cited, decision in decided if decision.target is None])
+    unseen |= still_meant(session, [cited for cited, decision in decided if decision.target])
+    rows, concerned = [], set(unseen.values())
     for cited, decision in decided:
-        key = unseen.get(cited.id) if decision.target is None else cited.cited_letter_id
-        rows.append(_values(cited, decision, key))
-        if key is not None and decision.target is not None:
-            arrived[key] = decision.target.id
-        concerned |= {known for known in (key, cited.cited_letter_id) if known is not None}
+        rows.append(_values(cited, decision, unseen.get(cited.id)))
+        if cited.cited_letter_id is not None:
+            concerned.add(cited.cited_letter_id)
         done.documents.add(cited.document_id)
         done.held += decision.state is ReferenceState.HELD
         done.missing += decision.state is ReferenceState.MISSING
@@ -117,8 +115,7 @@ def _write(session: Session, decided: list[tuple[Cited, Decision]], done: Relink
     if rows:
         session.connection().execute(_WRITE, rows)
     _write_candidates(session, decided)
-    mark_arrived(session, concerned, arrived)
-    count_citations(session, concerned)
+    tell_of(session, concerned)
 
 
 def _write_candidates(session: Session, decided: list[tuple[Cited, Decision]]) -> None:

@@ -10,7 +10,10 @@ from sqlalchemy import Select, select
 
 from ita_docs.knowledge.tables import documents, references
 
-__all__ = ["Cited", "Held", "cited_kind", "cited_query", "document_kinds", "held_query", "to_cited"]
+__all__ = ["ORDER", "Cited", "Held", "cited_kind", "cited_query", "document_kinds", "held_query", "to_cited"]
+
+ORDER = "order"
+"""The kind whose number has no office letters, but serial and year."""
 
 _LETTERS = ("external_letter", "memo", "stamped_letter")
 """Kinds of document that a citation calls simply a letter (หนังสือ)."""
@@ -80,7 +83,7 @@ class Cited:
 
         An order's `5769/6567` is read as office and serial where its year is damaged: its serial comes first.
         """
-        return self.unit if self.kind == "order" and self.unit is not None else self.serial
+        return self.unit if self.kind == ORDER and self.unit is not None else self.serial
 
 
 _HELD = (

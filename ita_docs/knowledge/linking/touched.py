@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, literal_column, or_, select
+from sqlalchemy import ColumnElement, CompoundSelect, and_, bindparam, literal_column, or_, select, union
 from sqlmodel import Session
 
 from ita_docs.knowledge.among import among
-from ita_docs.knowledge.linking.candidates import ORDER, keys_with
+from ita_docs.knowledge.linking.candidates import keys_with
 from ita_docs.knowledge.linking.confusion import serial_variants
 from ita_docs.knowledge.linking.decide import BAR, MARGIN
 from ita_docs.knowledge.linking.loading import CHUNK, load_cited
-from ita_docs.knowledge.linking.sides import Cited, Held, cited_kind
+from ita_docs.knowledge.linking.sides import ORDER, Cited, Held, cited_kind
 from ita_docs.knowledge.linking.weigh import weigh
 from ita_docs.knowledge.linking.years import calendar_year, days_near, other_years
 from ita_docs.knowledge.tables import candidates, documents, references
@@ -21,23 +21,24 @@ from ita_docs.knowledge.tables import candidates, documents, references
 __all__ = ["citations_touched_by"]
 
 
-def _meant_by_serial() -> ColumnElement[bool]:
-    """The mirror of `_held_by_serial` and `_held_by_misreading`."""
+def _meant_by_serial() -> CompoundSelect[Any]:
+    """The mirror of `_held_by_serial` and `_held_by_misreading`: each part is answered by an index alone."""
     r = references.c
     office = and_(r.number_agency == bindparam("agency"), r.number_unit == bindparam("unit"))
     order = r.kind == literal_column(f"'{ORDER}'")
     same = among(r.serial, "serials")
+    misread = among(r.serial, "variants")
     in_year = r.date.between(bindparam("first"), bindparam("last"))
     by_agency = r.number_agency.is_not_distinct_from(bindparam("agency"))
     near = r.date.between(bindparam("near_first"), bindparam("near_last"))
     in_file = select(documents.c.id).where(documents.c.source_file_id == bindparam("file"))
-    return or_(
+    return _any_of(
         among(r.number_key, "keys"),
         and_(same, in_year),
         and_(same, among(r.date, "other_days")),
         and_(same, r.date.is_(None)),
-        and_(among(r.serial, "variants"), in_year, or_(by_agency, near)),
-        and_(r.date == bindparam("day"), r.serial.is_not(None), office),
+        and_(misread, in_year, or_(by_agency, near)),
+        and_(r.date == bindparam("day"), office),
         and_(order, r.date == bindparam("order_day")),
         and_(among(r.date, "other_days"), office),
         and_(order, among(r.number_unit, "order_serials")),
@@ -45,18 +46,22 @@ def _meant_by_serial() -> ColumnElement[bool]:
     )
 
 
-def _meant_without_number() -> ColumnElement[bool]:
+def _meant_without_number() -> CompoundSelect[Any]:
     """The mirror of `_held_without_number`."""
     r = references.c
     kind = and_(r.serial.is_(None), r.kind == bindparam("kind"))
-    return or_(
+    return _any_of(
         and_(r.date == bindparam("day"), kind),
         and_(among(r.date, "other_days"), kind),
     )
 
 
-_MEANT_BY_SERIAL = select(references.c.id).where(_meant_by_serial())
-_MEANT_WITHOUT_NUMBER = select(references.c.id).where(_meant_without_number())
+def _any_of(*conditions: ColumnElement[bool] | among) -> CompoundSelect[Any]:
+    return union(*(select(references.c.id).where(condition) for condition in conditions))
+
+
+_MEANT_BY_SERIAL = _meant_by_serial()
+_MEANT_WITHOUT_NUMBER = _meant_without_number()
 _TARGETED = select(references.c.id).where(among(references.c.target_id, "ids"))
 _BOUND = select(candidates.c.reference_id).where(among(candidates.c.document_id, "ids"))
 _LOST = select(candidates.c.reference_id).where(candidates.c.document_id.is_(None))

@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from ita_docs.knowledge.linking.confusion import FAR, digit_errors
 from ita_docs.knowledge.linking.names import likeness, name_likeness
 from ita_docs.knowledge.linking.sides import Cited, Held
+from ita_docs.knowledge.linking.weigh_day import weigh_day
 from ita_docs.knowledge.linking.weigh_number import weigh_number
 from ita_docs.knowledge.linking.weighing import Weighing
 from ita_docs.knowledge.search.fold import fold
@@ -36,48 +36,13 @@ def weigh(cited: Cited, held: Held) -> Weighing | None:
     if not weigh_number(weighing, cited, held):
         return None
     _weigh_subject(weighing, cited, held)
-    _weigh_day(weighing, cited.date, held.date)
+    weigh_day(weighing, cited)
     _weigh_issuer(weighing, cited, held)
     if cited.citing_file == held.source_file_id:
         weighing.add(2, "in the same file")
         weighing.supported = weighing.same_file = True
     _weigh_time(weighing, cited.citing_date, held.date)
     return weighing
-
-
-def _weigh_day(weighing: Weighing, cited: dt.date | None, held: dt.date | None) -> None:
-    """The day. A number is given once in a calendar year, so a firm number with the year is nearly enough."""
-    if cited is None or held is None:
-        return
-    apart = abs((cited - held).days)
-    if apart == 0:
-        weighing.add(4, "day")
-        return
-    weighing.day_misread = True
-    errors = _day_errors(cited, held)
-    weighing.errors += min(errors, 2) if apart > 3 else errors
-    if apart <= 3:
-        weighing.add(1, f"{apart} days apart")
-    elif _same_serial(weighing) and (cited.day, cited.month) == (held.day, held.month):
-        weighing.add(1.5, "day and month, another year")
-    elif errors <= 2:
-        weighing.add(1.5, "day misread")
-    elif weighing.firm and cited.year == held.year:
-        weighing.add(0.5, "the year of the number")
-    else:
-        weighing.add(-4, "another day")
-
-
-def _same_serial(weighing: Weighing) -> bool:
-    """The serial is written as the letter has it, or the subject stands for it."""
-    return weighing.whole_subject or (weighing.held.serial is not None and not weighing.misread)
-
-
-def _day_errors(left: dt.date, right: dt.date) -> int:
-    """Misreadings between two days, as digits of day and year; a month is a word and must agree."""
-    if left.month != right.month:
-        return FAR
-    return digit_errors(f"{left.day:02d}{left.year + 543}", f"{right.day:02d}{right.year + 543}")
 
 
 def _weigh_issuer(weighing: Weighing, cited: Cited, held: Held) -> None:

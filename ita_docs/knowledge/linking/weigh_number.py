@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_docs.knowledge.linking.confusion import FAR, digit_errors
-from ita_docs.knowledge.linking.sides import Cited, Held
+from ita_docs.knowledge.linking.sides import Cited, Held, document_kinds
 from ita_docs.knowledge.linking.weighing import Weighing
 
 __all__ = ["TORN", "weigh_number"]
@@ -23,7 +23,7 @@ def weigh_number(weighing: Weighing, cited: Cited, held: Held) -> bool:
         return (
             held.serial is None or cited.date is not None or weighing.held.source_file_id == cited.citing_file
         )
-    if held.serial is None:
+    if held.serial is None or not _same_series(cited, held):
         return False
     if held.number_key in cited.alternatives:
         weighing.add(3, "a reading that the scanner held possible")
@@ -41,6 +41,13 @@ def weigh_number(weighing: Weighing, cited: Cited, held: Held) -> bool:
     office = _weigh_office(weighing, cited, held, mark_as_six)
     weighing.firm = not errors and office
     return True
+
+
+def _same_series(cited: Cited, held: Held) -> bool:
+    """Letters are counted by office, orders and announcements by year: `68/2568` is no letter's number."""
+    if held.kind in document_kinds("letter"):
+        return cited.kind == "letter" or held.agency is None
+    return cited.kind != "letter" or cited.agency is None
 
 
 def _weigh_office(weighing: Weighing, cited: Cited, held: Held, mark_as_six: bool = False) -> bool:

@@ -19,7 +19,8 @@ class Weighing:
     `same_office` that all of it but the serial does; `same_file` that both lie in one file;
     `whole_subject` that a citation without a number gives the whole subject; `own_subject` that the
     citation's own words for the subject are the letter's; `other_matter` that the subjects have nothing
-    in common; `errors` counts the likely misreadings of serial and day together.
+    in common; `day_and_year_misread` that it is a day of another year, and not only its year is misread;
+    `errors` counts the likely misreadings of serial and day together.
     """
 
     held: Held
@@ -35,6 +36,7 @@ class Weighing:
     other_matter: bool = False
     same_file: bool = False
     own_subject: bool = False
+    day_and_year_misread: bool = False
     errors: int = 0
 
     def add(self, points: float, reason: str) -> None:
