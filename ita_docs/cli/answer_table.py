@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from ita_docs.cli.counts import counted
+
 __all__ = ["answer_table", "duty_table"]
 
 _COLUMNS: dict[str, tuple[tuple[str, str, str], ...]] = {
@@ -111,11 +113,10 @@ def _day(answer: dict[str, Any], name: str, english: bool) -> str:
     """The day; below it the day that it was moved from, or what became of it."""
     lines = [_written(answer.get(name), english) or _rule(answer.get("rule"), english)]
     if days := answer.get("overdue"):
-        lines.append(f"{days} days past" if english else f"เลยมา {days} วัน")
+        lines.append(f"{counted(days, 'day')} overdue" if english else f"เกินกำหนด {days} วัน")
     for step in answer.get("moved_from", ()):
-        lines.append(
-            f"{'was' if english else 'เดิม'} {_written(step['due'], english)} ({step['number'] or '-'})"
-        )
+        set_by = f" ({step['number']})" if step["number"] else ""
+        lines.append(f"{'was' if english else 'เดิม'} {_written(step['due'], english)}{set_by}")
     for step in answer.get("history", ()):
         to = _written(step.get("to"), english)
         if step.get("state") == "moved" and to:
@@ -161,12 +162,18 @@ def _rule(rule: dict[str, Any] | None, english: bool) -> str:
 
 
 def _places(answer: dict[str, Any], english: bool) -> str:
-    """The letter's number, then each file with page and line."""
+    """The letter's number, or its id where it has none, then each file with page and line."""
     page, line = ("p.", "l.") if english else ("น.", "บ.")
-    lines = [answer.get("from_number") or answer.get("number") or ""]
+    lines = [answer.get("from_number") or answer.get("number") or _id(answer)]
     for cited in answer["citations"][:PLACES] if "citations" in answer else answer["sources"][:PLACES]:
         lines.append(f"{cited['file']} {page}{cited['page']} {line}{cited['line'] or '-'}")
     more = len(answer.get("citations") or answer.get("sources") or ()) - PLACES
     if more > 0:
         lines.append(f"and {more} more" if english else f"และอีก {more} แห่ง")
     return "\n".join(part for part in lines if part)
+
+
+def _id(answer: dict[str, Any]) -> str:
+    """What a letter without a number goes by in other commands."""
+    cited: list[dict[str, Any]] = answer.get("citations") or answer.get("sources") or [{}]
+    return str(answer.get("letter") or cited[0].get("letter") or "")

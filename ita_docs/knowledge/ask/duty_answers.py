@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import select
 from sqlmodel import Session
 
 from ita_docs.knowledge.ask.addressed import addressed_to
 from ita_docs.knowledge.ask.meant import numbered
 from ita_docs.knowledge.ask.question import Question
 from ita_docs.knowledge.ask.words import Answers, narrowed, same_words, unused_words
+from ita_docs.knowledge.duties.before import days_before
 from ita_docs.knowledge.duties.lists import BareDuty, DutyFilter, bare_duties, in_full
-from ita_docs.knowledge.tables import deadlines, documents, duties, duty_sources
-from models.columns import oldest_first
+from ita_docs.knowledge.tables import documents
 from models.duties import DutyState
 
-__all__ = ["days_before", "duty_answers"]
-
-CHUNK = 400
+__all__ = ["duty_answers"]
 
 _STATES: dict[str, tuple[str, ...] | None] = {
-    "moved": (DutyState.MOVED,),
     "cancelled": (DutyState.CANCELLED,),
     "overdue": (DutyState.OPEN,),
 }
@@ -59,25 +53,6 @@ def _of_one_day(found: list[BareDuty], order: str | None, today: dt.date) -> lis
     return [duty for duty in dated if duty.row.due == day]
 
 
-def days_before(session: Session, uids: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
-    """By calendar id of a duty the days that it was moved from, with the letters that set them."""
-    old, new = duties.alias(), duties.alias()
-    query = (
-        select(new.c.uid, old.c.id, old.c.due, documents.c.number)
-        .select_from(old.join(new, new.c.id == old.c.moved_to_id))
-        .join(duty_sources, duty_sources.c.duty_id == old.c.id)
-        .join(deadlines, deadlines.c.id == duty_sources.c.deadline_id)
-        .join(documents, documents.c.id == deadlines.c.document_id)
-        .order_by(oldest_first(old.c.due), oldest_first(documents.c.date), documents.c.id)
-    )
-    found: dict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
-    for at in range(0, len(uids), CHUNK):
-        for row in session.execute(query.where(new.c.uid.in_(uids[at : at + CHUNK]))):
-            due = row.due.isoformat() if row.due else None
-            found[row.uid].setdefault(row.id, {"due": due, "number": row.number})
-    return {uid: list(steps.values()) for uid, steps in found.items()}
-
-
 def _filter(
     question: Question, today: dt.date, office: str | None, letters: tuple[int, ...] | None
 ) -> DutyFilter:
@@ -95,6 +70,7 @@ def _filter(
         since=question.since,
         until=until,
         letters=letters,
+        moved=question.state == "moved",
         told_by=addressed_to(question.addressed, documents.c.id) if question.addressed else None,
         states=states,
     )

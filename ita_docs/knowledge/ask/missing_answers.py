@@ -17,6 +17,7 @@ from ita_docs.knowledge.ask.words import Answers, best_by_words, unused_words
 from ita_docs.knowledge.body_names import names_of_body
 from ita_docs.knowledge.citations import Citations
 from ita_docs.knowledge.tables import cited_letters, documents, references, topics
+from models.columns import newest_first, oldest_first
 
 __all__ = ["missing_answers"]
 
@@ -39,7 +40,7 @@ def missing_answers(session: Session, question: Question, most: int | None = Non
     rows = session.execute(
         select(cited_letters)
         .where(*_conditions(session, question))
-        .order_by(c.citations.desc(), c.date.is_(None), c.date.desc(), c.id)
+        .order_by(c.citations.desc(), newest_first(c.date), c.id)
         .limit(MOST)
     ).all()
     words = [*question.words, *([question.about] if question.about else [])]
@@ -114,9 +115,7 @@ def _places(session: Session, ids: Sequence[int]) -> dict[int, list[dict[str, An
     citations = Citations(session)
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
     query = select(references).join(documents, documents.c.id == references.c.document_id)
-    query = query.order_by(
-        documents.c.date.is_(None), documents.c.date, references.c.document_id, references.c.position
-    )
+    query = query.order_by(oldest_first(documents.c.date), references.c.document_id, references.c.position)
     for at in range(0, len(ids), CHUNK):
         part = ids[at : at + CHUNK]
         for row in session.execute(query.where(references.c.cited_letter_id.in_(part))):

@@ -26,7 +26,9 @@ class DutyFilter:
 
     `fiscal_year` takes duties of letters of that budget year, and those without a year whose day falls into
     it. `party` is a kind of body; duties of the wider kind bind it too. `name` is looked for in who is bound
-    and in who issued. `told_by` is any condition on a letter that tells the duty. `states` None means all.
+    and in who issued. `told_by` is any condition on a letter that tells the duty. `moved` takes only those
+    that were put on their day by a later letter; then `letters` may be those that had set
+    the day before. `states` None means all.
     """
 
     topics: tuple[str, ...] = ()
@@ -39,6 +41,7 @@ class DutyFilter:
     until: dt.date | None = None
     letters: tuple[int, ...] | None = None
     told_by: ColumnElement[bool] | None = None
+    moved: bool = False
     states: tuple[str, ...] | None = (DutyState.OPEN, DutyState.DONE)
     limit: int = 2000
 
@@ -115,8 +118,24 @@ def _source_conditions(wanted: DutyFilter) -> list[ColumnElement[bool]]:
     if wanted.told_by is not None:
         found.append(_told_by(wanted.told_by))
     if wanted.letters is not None:
-        found.append(_told_by(or_(o.id.in_(wanted.letters), o.parent_id.in_(wanted.letters))))
+        told_in = or_(o.id.in_(wanted.letters), o.parent_id.in_(wanted.letters))
+        found.append(or_(_told_by(told_in), _was_told_by(told_in)) if wanted.moved else _told_by(told_in))
+    if wanted.moved:
+        found.append(duties.c.id.in_(select(_OLD.c.moved_to_id).where(_OLD.c.moved_to_id.is_not(None))))
     return found
+
+
+_OLD = duties.alias()
+
+
+def _was_told_by(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether a letter set the day that a duty was moved from."""
+    return duties.c.id.in_(
+        select(_OLD.c.moved_to_id)
+        .select_from(duty_sources.join(deadlines).join(documents, documents.c.id == deadlines.c.document_id))
+        .join(_OLD, _OLD.c.id == duty_sources.c.duty_id)
+        .where(_OLD.c.moved_to_id.is_not(None), condition)
+    )
 
 
 def _told_by(condition: ColumnElement[bool]) -> ColumnElement[bool]:
