@@ -9,6 +9,7 @@
     │   ├── NoPages
     │   ├── TooManyPages
     │   ├── PageTooLarge
+    │   ├── FileTooLarge
     │   ├── UnsupportedFile
     │   ├── NotWhatItSays
     │   └── UnsafeName
@@ -18,7 +19,8 @@
     ├── NotFound                    7   no such letter, page or file
     └── SomeFilesFailed             8   the rest was done; the named files were not
 
-Each class has one Thai and one English sentence with the same blanks, so that messages never drift apart.
+Each class has one Thai and one English sentence with the same blanks, so that messages never drift apart;
+what a library said of a damaged file, or of an engine, stands in the English one only.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ __all__ = [
     "EmptyFile",
     "EncryptedFile",
     "EngineFailed",
+    "FileTooLarge",
     "ItaDocsError",
     "MissingTool",
     "NoPages",
@@ -71,7 +74,10 @@ class ItaDocsError(Exception):
     def message(self, language: str = "th") -> str:
         """The sentence in Thai (`th`) or English (`en`), with file and page in front."""
         template = self.thai if language == "th" else self.english
-        return self._place(language) + template.format_map(_Blanks(self.blanks))
+        blanks = (
+            self.blanks if language != "th" else {key: _thai(value) for key, value in self.blanks.items()}
+        )
+        return self._place(language) + template.format_map(_Blanks(blanks))
 
     def _place(self, language: str) -> str:
         page = (
@@ -83,9 +89,23 @@ class ItaDocsError(Exception):
         return _rebuild, (type(self), self.file, self.page, self.blanks)
 
 
-class _Blanks(dict[str, object]):
-    def __missing__(self, key: str) -> str:
+_THAI_WORDS = {"text": "ข้อความ", "unknown data": "ข้อมูลที่ไม่รู้จัก", "no ending": "ไม่มีนามสกุลไฟล์"}
+
+
+def _thai(value: object) -> object:
+    return _THAI_WORDS.get(value, value) if isinstance(value, str) else value
+
+
+class _Unknown:
+    """Stands for a value that was not given, whatever its format."""
+
+    def __format__(self, spec: str) -> str:
         return "?"
+
+
+class _Blanks(dict[str, object]):
+    def __missing__(self, key: str) -> object:
+        return _Unknown()
 
 
 def _rebuild(
@@ -123,7 +143,7 @@ class TruncatedFile(UnreadableFile):
     """The end is missing or the inside is broken."""
 
     code = "truncated"
-    thai = "ไฟล์ไม่ครบหรือเสียหาย ({detail}) โปรดคัดลอกใหม่จากต้นฉบับ"
+    thai = "ไฟล์ไม่ครบหรือเสียหาย โปรดคัดลอกใหม่จากต้นฉบับ"
     english = "the file is cut off or damaged ({detail}). Copy it again from the original."
 
 
@@ -159,6 +179,16 @@ class PageTooLarge(UnreadableFile):
     code = "page-too-large"
     thai = "หน้ามีขนาด {width} x {height} จุด ใหญ่เกินที่ตั้งไว้ โปรดสแกนใหม่ที่ 300 dpi"
     english = "the page measures {width} x {height} pixels, more than the limit. Scan it again at 300 dpi."
+
+
+class FileTooLarge(UnreadableFile):
+    """A file of more bytes than `ITA_DOCS_MAX_BYTES`."""
+
+    code = "file-too-large"
+    thai = "ไฟล์มีขนาด {size:,} ไบต์ เกินที่ตั้งไว้ {limit:,} ไบต์ โปรดแยกไฟล์ หรือเพิ่มค่า ITA_DOCS_MAX_BYTES"
+    english = (
+        "the file has {size:,} bytes, more than the limit of {limit:,}. Split it or raise ITA_DOCS_MAX_BYTES."
+    )
 
 
 class UnsupportedFile(UnreadableFile):
@@ -197,7 +227,7 @@ class EngineFailed(ItaDocsError):
     """A reading engine crashed, hung, or gave something that is not text."""
 
     exit_code, code = 5, "engine-failed"
-    thai = "โปรแกรมอ่านตัวอักษร {engine} ขัดข้อง: {detail}"
+    thai = "โปรแกรมอ่าน ({engine}) ขัดข้อง โปรดลองอ่านใหม่ หากยังขัดข้องให้ตรวจด้วยคำสั่ง ita-docs doctor"
     english = "the reading engine {engine} failed: {detail}"
 
 

@@ -48,8 +48,7 @@ def main() -> None:
     except typer.Abort:
         sys.exit(1)
     except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        _end_quietly()
     except Exception as error:
         from ita_docs.cli.said_wrong import known_error
 
@@ -58,6 +57,12 @@ def main() -> None:
             raise
         _say(known.message("th"), known.message("en"))
         sys.exit(known.exit_code)
+
+
+def _end_quietly() -> None:
+    """The reader of our output (`| head`) has seen enough: what is still to be written goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(0)
 
 
 def _say_usage(error: typer.TyperException) -> None:

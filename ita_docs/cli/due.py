@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from ita_docs.cli.counts import counted
 from ita_docs.cli.opened import JSON_HELP, console, opened, print_json
 
 __all__ = ["due"]
@@ -95,7 +96,7 @@ def _show(rows: list[dict[str, Any]], today: dt.date, language: str) -> None:
         return
     told = [{**row, "citations": row["sources"], "overdue": _overdue(row, today)} for row in rows]
     screen.print(answer_table("duties", told, screen.width, english=english))
-    screen.print(f"{len(rows)} duties" if english else f"{len(rows)} รายการ")
+    screen.print(counted(len(rows), "duty") if english else f"{len(rows)} รายการ")
 
 
 def _overdue(row: dict[str, Any], today: dt.date) -> int:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 import typer
 
+from ita_docs.cli.counts import counted
+
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
@@ -21,9 +23,9 @@ JSON = dict[str, Any]
 _REVIEW = {"th": "ต้องตรวจ", "en": "needs review"}
 _SUM = {
     "th": "รวม {} ไฟล์ หนังสือ {} ฉบับ ต้องตรวจ {} ฉบับ",
-    "en": "{} files, {} letters, {} need review",
+    "en": "{}, {}, {} to review",
 }
-_HELD = {"th": "เอกสาร", "en": "documents"}
+_NO_SUBJECT = {"th": "ไม่พบเรื่อง", "en": "no subject found"}
 
 
 class IntakeView:
@@ -94,7 +96,7 @@ class IntakeView:
         from ita_docs.errors import SomeFilesFailed
 
         if self.total > len(self.absent) and not self.as_json:
-            typer.echo(_SUM[self.language].format(self.total, self.letters, self.to_review))
+            typer.echo(self._sum())
         for outcome in self.failures if self.as_json else []:
             typer.echo(outcome["error"][self.language], err=True)
         if self.total == 1 and self.absent:
@@ -106,6 +108,12 @@ class IntakeView:
         if failed := len(self.failures) + len(self.absent):
             raise SomeFilesFailed(failed=failed, total=self.total)
 
+    def _sum(self) -> str:
+        counts = (self.total, self.letters, self.to_review)
+        if self.language == "th":
+            return _SUM["th"].format(*counts)
+        return _SUM["en"].format(counted(self.total, "file"), counted(self.letters, "letter"), self.to_review)
+
     def _lines(self, outcome: JSON) -> list[str]:
         head = f"{outcome['receiving_number']}/{outcome['year']}  {_plain(outcome['name'])}"
         if outcome["error"]:
@@ -113,15 +121,28 @@ class IntakeView:
         letters = [document for document in outcome["documents"] if document["kind"] != "attachment"]
         self.letters += len(letters)
         return [
-            f"{head}  {len(outcome['documents'])} {_HELD[self.language]}",
+            f"{head}  {self._held(len(letters), len(outcome['documents']) - len(letters))}",
             *(line for letter in letters for line in self._letter(letter)),
         ]
+
+    def _held(self, letters: int, attached: int) -> str:
+        """What a file holds: the letters are listed below, what hangs on them is counted."""
+        if self.language == "th":
+            return f"หนังสือ {letters} ฉบับ" + (f" เอกสารแนบ {attached} รายการ" if attached else "")
+        return ", ".join(
+            [counted(letters, "letter"), *([counted(attached, "attachment")] if attached else [])]
+        )
 
     def _letter(self, letter: JSON) -> list[str]:
         from ita_docs.cli.doubt_view import doubt_words
 
         day = self._day(letter["date"])
-        parts = (letter["id"], letter["number"] or "-", day or "-", letter["subject"] or "-")
+        parts = (
+            letter["id"],
+            letter["number"] or "-",
+            day or "-",
+            letter["subject"] or _NO_SUBJECT[self.language],
+        )
         doubts = [doubt_words(**doubt, language=self.language) for doubt in letter["doubts"]]
         self.to_review += bool(doubts)
         review = [f"      {_REVIEW[self.language]}: {'; '.join(doubts)}"] if doubts else []

@@ -61,5 +61,10 @@ def console() -> Console:
     """A console that is as wide as the window, and 120 columns wide in a pipe."""
     from rich.console import Console
 
-    screen = Console(highlight=False)
-    return screen if screen.is_terminal else Console(highlight=False, width=120)
+    class Screen(Console):
+        def on_broken_pipe(self) -> None:
+            """Rich would end with an error here; who reads no further has seen enough."""
+            raise BrokenPipeError
+
+    screen = Screen(highlight=False)
+    return screen if screen.is_terminal else Screen(highlight=False, width=120)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from ita_docs.cli.counts import counted
 from ita_docs.cli.opened import JSON_HELP, console, opened_with_index, print_json
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ def _rebuild() -> None:
 
     settings = Settings()
     written = KnowledgeBase(settings.index).rebuild(open_database(settings.url))
-    typer.echo(f"เชื่อมโยงและสร้างดัชนีใหม่ {written} ฉบับ · {written} letters linked and indexed", err=True)
+    said = counted(written, "letter")
+    typer.echo(f"เชื่อมโยงและสร้างดัชนีใหม่ {written} ฉบับ · {said} linked and indexed", err=True)
 
 
 def _show(found: dict[str, Any], filters: Filters) -> None:
@@ -92,9 +94,10 @@ def _show(found: dict[str, Any], filters: Filters) -> None:
         screen.print("ไม่พบหนังสือ · Nothing found")
     elif found["relaxed"]:
         count = found["count"]
-        screen.print(f"ไม่มีฉบับใดมีครบทุกคำ ใกล้เคียง {count} ฉบับ · None holds all words; {count} are similar")
+        alike = f"{count} {'is' if count == 1 else 'are'} similar"
+        screen.print(f"ไม่มีฉบับใดมีครบทุกคำ ใกล้เคียง {count} ฉบับ · None holds all words; {alike}")
     else:
-        screen.print(f"พบ {found['count']} ฉบับ · {found['count']} letters")
+        screen.print(f"พบ {found['count']} ฉบับ · {counted(found['count'], 'letter')}")
     if found["did_you_mean"]:
         screen.print(f"หมายถึง “{found['did_you_mean']}” หรือไม่ · Did you mean “{found['did_you_mean']}”?")
     for result in found["results"]:

@@ -61,7 +61,7 @@ def _run(settings: Settings, log_level: str) -> None:
     from api.app import create_app
 
     shown = "localhost" if settings.host in ("127.0.0.1", "0.0.0.0", "::") else settings.host
-    typer.echo(f"http://{shown}:{settings.port}/", err=True)
+    typer.echo(f"http://{shown}:{settings.port}/   (กด Ctrl-C เพื่อหยุด · Ctrl-C stops it)", err=True)
     uvicorn.run(
         create_app(settings, warm=True),
         host=settings.host,

@@ -31,7 +31,8 @@ def watch(
     stop = threading.Event()
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends at once, and gives the job back
     with IntakeView(settings.language, as_json) as view, open_intake(settings, on_page=view.page) as intake:
-        typer.echo(f"{settings.inbox}", err=True)
+        hint = "" if once else "   (กด Ctrl-C เพื่อหยุด · Ctrl-C stops it)"
+        typer.echo(f"{settings.inbox}{hint}", err=True)
         _run(intake, view, stop, once)
 
 

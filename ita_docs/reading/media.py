@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ita_docs.errors import EmptyFile, NotWhatItSays, PageTooLarge, UnsupportedFile
+from ita_docs.errors import EmptyFile, FileTooLarge, NotWhatItSays, PageTooLarge, UnsupportedFile
 from ita_docs.reading.encodings import looks_like_text
 
 if TYPE_CHECKING:
@@ -58,14 +58,14 @@ _TEXTS = {".txt": PLAIN, ".text": PLAIN, ".md": MARKDOWN, ".markdown": MARKDOWN}
 def media_type(path: Path, settings: Settings) -> str:
     """The media type of a file, such as `application/pdf`.
 
-    Raises `EmptyFile`; `UnsupportedFile` for a kind that is not read, or a file over `max_bytes`;
+    Raises `EmptyFile`; `FileTooLarge` over `max_bytes`; `UnsupportedFile` for a kind that is not read;
     `NotWhatItSays` for text that calls itself a PDF or a picture.
     """
     size = path.stat().st_size
     if size == 0:
         raise EmptyFile(file=path.name)
     if size > settings.max_bytes:
-        raise UnsupportedFile(f"{size:,} > {settings.max_bytes:,} bytes", file=path.name)
+        raise FileTooLarge(file=path.name, size=size, limit=settings.max_bytes)
     with path.open("rb") as stream:
         head = stream.read(4096)
     return _by_signature(head) or _as_text(path, head)

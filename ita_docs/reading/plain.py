@@ -19,7 +19,7 @@ def read_text(path: Path) -> list[Page]:
     try:
         text, _ = decode_text(path.read_bytes())
     except ValueError as error:
-        raise NotWhatItSays(file=path.name, claimed="text", found=str(error)) from error
+        raise NotWhatItSays(file=path.name, claimed="text", found="unknown data") from error
     return pages_of_text(text)
 
 

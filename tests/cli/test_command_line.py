@@ -9,7 +9,7 @@ import pytest
 from ita_docs.cli.bench import BENCHES
 from ita_docs.cli.commands import COMMANDS
 from ita_docs.settings import Settings
-from tests.cli.command import run
+from tests.cli.command import run, shell
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -154,3 +154,28 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     assert done.returncode == 8
     assert "empty.pdf" in done.stderr
     assert (out / "good.json").exists()
+
+
+def _one_letter(folder: Path) -> dict[str, str]:
+    """A home whose inbox holds a letter with many duties."""
+    inbox = folder / "home" / "inbox"
+    inbox.mkdir(parents=True)
+    head = "ที่ กง ๐๐๑๗.๒/ว ๑๒๓\nศาลากลางจังหวัดสมมติ\n๓ กุมภาพันธ์ ๒๕๖๘\nเรื่อง การส่งรายงาน\nเรียน นายอำเภอ\n"
+    asks = "".join(f"{n}. ให้อำเภอรายงานผลครั้งที่ {n} ภายในวันที่ {n} มีนาคม ๒๕๖๘\n" for n in range(1, 25))
+    (inbox / "ก.txt").write_text(f"{head}ขอให้อำเภอดำเนินการ ดังนี้\n{asks}", encoding="utf-8")
+    return {"ITA_DOCS_HOME": str(folder / "home"), "ITA_DOCS_STABLE_SECONDS": "0", "ITA_DOCS_WORKERS": "1"}
+
+
+@pytest.mark.slow
+def test_lists_end_quietly_when_nobody_reads_on_and_count_in_good_english(tmp_path: Path) -> None:
+    home = _one_letter(tmp_path)
+    filed = run("watch", "--once", **home)
+    assert filed.returncode == 0, filed.stderr
+    assert "หนังสือ 1 ฉบับ" in filed.stdout
+    assert "1 letter\n" in run("search", "การส่งรายงาน", **home).stdout
+    due = run("due", **home)
+    assert "เกินกำหนด" in due.stdout
+    for words in ("due", "due --json", "search รายงาน --json --limit 50"):
+        cut = shell(words, "head -n 1", **home)
+        assert (cut.returncode, cut.stderr) == (0, ""), words
+        assert cut.stdout.count("\n") == 1

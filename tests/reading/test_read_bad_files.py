@@ -133,7 +133,7 @@ def test_an_office_file_is_not_supported(tmp_path: Path) -> None:
 def test_a_file_over_the_size_limit_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "big.txt"
     path.write_text("ก" * 2000, encoding="utf-8")
-    with pytest.raises(errors.UnsupportedFile, match=r"6,000 > 1,000 bytes"):
+    with pytest.raises(errors.FileTooLarge, match=r"6,000 bytes, more than the limit of 1,000"):
         read_file(path, settings=Settings(home=tmp_path, max_bytes=1000))
 
 
