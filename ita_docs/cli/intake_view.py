@@ -122,7 +122,7 @@ class IntakeView:
         self.letters += len(letters)
         return [
             f"{head}  {self._held(len(letters), len(outcome['documents']) - len(letters))}",
-            *(line for letter in letters for line in self._letter(letter)),
+            *(line for document in letters or outcome["documents"] for line in self._letter(document)),
         ]
 
     def _held(self, letters: int, attached: int) -> str:

@@ -8,6 +8,7 @@ from parsers.checks.bundle import check_bundle
 from parsers.checks.calendar import check_days
 from parsers.checks.meeting_days import check_meetings
 from parsers.checks.numbering import check_number
+from parsers.checks.official import check_official
 from parsers.checks.places import check_place
 from parsers.checks.schedule import check_schedule
 from parsers.parsed import Parsed
@@ -26,3 +27,4 @@ def check_file(file: Sequence[Parsed]) -> None:
         check_days(one)
         check_meetings(one, file)
     check_bundle(file)
+    check_official(file)
