@@ -29,7 +29,8 @@ JSON = dict[str, Any]
 class WorldFile:
     """One file: documents in the published shape, the pages' lines, and the gold of its links.
 
-    `source` is the letter as the generator wrote it, with the keys of its duties.
+    `source` is the letter as the generator wrote it, with the keys of its duties. `scanned` files were read
+    by a scanner, others are typed text.
     """
 
     name: str
@@ -40,6 +41,7 @@ class WorldFile:
     damaged: set[int] = field(default_factory=set)
     cited_before_damage: dict[int, tuple[Any, ...]] = field(default_factory=dict)
     source: Letter | None = None
+    scanned: bool = False
 
     @property
     def sha256(self) -> str:
@@ -94,6 +96,7 @@ def _damage(file: WorldFile, rate: float, dice: random.Random) -> None:
     """Misread some citations, and understand them as they then read."""
     from ita_docs.bench.kb_damage import misread
 
+    file.scanned = rate > 0
     for place, reference in enumerate(file.documents[0]["references"]):
         file.cited_before_damage[place] = _words_of(reference)
         if dice.random() < rate and misread(reference, dice):
@@ -172,14 +175,18 @@ def _store_pages(session: Session, files: Iterable[tuple[int, WorldFile]]) -> No
         {
             "source_file_id": source,
             "number": number,
-            "origin": "plain",
+            "origin": "ocr" if file.scanned else "plain",
             "text": "\n".join(lines),
-            "lines": [{"text": line, "bbox": None, "confidence": 1.0, "role": "print"} for line in lines],
+            "lines": [_line(text) for text in lines],
         }
         for source, file in files
         for number, lines in enumerate(file.pages, 1)
     ]
     session.connection().execute(table_of(Page).insert(), rows)
+
+
+def _line(text: str) -> JSON:
+    return {"text": text, "bbox": None, "confidence": 1.0, "role": "print"}
 
 
 def _hang(rows: Iterable[Any]) -> None:

@@ -65,7 +65,7 @@ class Shelf:
                 Page(
                     source_file_id=source.id,
                     number=place,
-                    origin="plain",
+                    origin=letter.get("origin", "plain"),
                     text="\n".join(lines),
                     lines=[
                         {"text": line, "bbox": None, "confidence": 1.0, "role": "print"} for line in lines

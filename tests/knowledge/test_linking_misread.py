@@ -135,3 +135,22 @@ def test_orders_and_letters_are_counted_apart(
     named = {"date": "2024-01-18", "issuer": "จังหวัดสกลนคร"}
     letter = {**named, "subject": "แต่งตั้งคณะทำงาน", **held}
     assert file_citing(shelf, letter, {**named, **cited, "where": "body"}) == "missing"
+
+
+@pytest.mark.parametrize(
+    ("origin", "subject", "state"),
+    [
+        ("ocr", "", "held"),
+        ("plain", "", "missing"),
+        ("plain", "แบบ" + CIRCULAR["subject"], "held"),
+    ],
+    ids=["หน้าที่สแกน", "หน้าที่พิมพ์", "หน้าที่พิมพ์และเรื่องเดียวกัน"],
+)
+def test_a_typed_digit_is_as_written(shelf: Any, origin: str, subject: str, state: str) -> None:
+    cited = {"number": "มท 0322/ว 1821", "date": CIRCULAR["date"], "issuer": ISSUER}
+    assert file_citing(shelf, CIRCULAR, cited, origin=origin, subject=subject) == state
+
+
+def test_a_misread_serial_of_another_unit_is_another_letter(shelf: Any) -> None:
+    cited = {"number": "มท 0310.1/ว 1821", "date": CIRCULAR["date"], "issuer": ISSUER}
+    assert file_citing(shelf, CIRCULAR, cited, origin="ocr", subject=CIRCULAR["subject"]) == "missing"

@@ -18,6 +18,10 @@ Same: TypeAlias = Callable[[Held, Held], bool]
 """Whether two held documents are copies of one letter."""
 
 
+Typed: TypeAlias = Callable[[], bool]
+"""Whether the citation stands on a page that was typed, so that its digits are as they were written."""
+
+
 class Seconded(Protocol):
     """Whether another letter cites the same number of that day; `only_day`: any number of that office."""
 
@@ -46,22 +50,25 @@ class Decision:
     candidates: list[Held] = field(default_factory=list)
 
 
-def decide(cited: Cited, held: list[Held], same: Same, seconded: Seconded) -> Decision:
+def decide(
+    cited: Cited, held: list[Held], same: Same, seconded: Seconded, typed: Typed = lambda: False
+) -> Decision:
     """Weigh all candidates and accept only one that is believed and leads clearly.
 
-    `seconded` says whether another letter cites the same number of the same day.
+    `seconded` says whether another letter cites the same number of the same day, `typed` whether no scanner
+    has read the citation's page.
     Copies of one letter (a circular that five provinces enclosed) are one candidate.
     """
     weighed = sorted(
         (found for other in held if (found := weigh(cited, other)) is not None),
         key=lambda found: (-found.points, _preference(found.held)),
     )
-    if not any(found.points >= BAR and _is_backed(found, cited, seconded) for found in weighed):
+    if not any(found.points >= BAR and _is_backed(found, cited, seconded, typed) for found in weighed):
         return Decision(ReferenceState.MISSING, reasons=_nearest(weighed))
     groups = _without_copies([found for found in weighed if _is_near(found, weighed[0])], same)
     best = groups[0]
     rivals = [other for other in groups[1:] if best.points - other.points < MARGIN]
-    if rivals or not _is_backed(best, cited, seconded):
+    if rivals or not _is_backed(best, cited, seconded, typed):
         return _undecided([best, *rivals] if rivals else groups)
     return Decision(ReferenceState.HELD, best.held, best.points, best.reasons)
 
@@ -77,13 +84,13 @@ def _undecided(weighed: list[Weighing]) -> Decision:
     return Decision(ReferenceState.AMBIGUOUS, None, best.points, best.reasons, candidates)
 
 
-def _is_backed(found: Weighing, cited: Cited, seconded: Seconded) -> bool:
+def _is_backed(found: Weighing, cited: Cited, seconded: Seconded, typed: Typed) -> bool:
     """Whether enough independent signs agree where number or day must have been misread.
 
     One misread sign is believed beside the others; two only where the matter or the file speaks for the
     letter too. A number that other letters cite as well was not misread; one that differs in a neighbouring
     serial may be another letter of that day, and needs the whole rest to agree. One that differs in two
-    digits is believed where the matter or the file speaks for the letter.
+    digits, or stands on a typed page, is believed where the matter or the file speaks for the letter.
     """
     if cited.serial is None:
         return _is_named(found, cited)
@@ -98,7 +105,7 @@ def _is_backed(found: Weighing, cited: Cited, seconded: Seconded) -> bool:
         return believed and not seconded(only_day=True)
     if found.neighbour:
         return (found.same_office and not found.other_matter) or found.own_subject
-    return found.errors == 1 or found.supported
+    return found.supported or (found.errors == 1 and not typed())
 
 
 def _is_named(found: Weighing, cited: Cited) -> bool:

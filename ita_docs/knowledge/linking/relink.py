@@ -24,6 +24,7 @@ from ita_docs.knowledge.linking.loading import CHUNK, load_cited, load_held
 from ita_docs.knowledge.linking.seconding import citations_seconded, is_seconded
 from ita_docs.knowledge.linking.sides import Cited
 from ita_docs.knowledge.linking.touched import citations_touched_by
+from ita_docs.knowledge.linking.typed import is_typed
 from ita_docs.knowledge.tables import candidates, documents, references
 from models.columns import utc_now
 from models.references import ReferenceState
@@ -71,13 +72,18 @@ def relink(session: Session, document_ids: Iterable[int]) -> Relinked:
     done = Relinked(documents=set(ids))
     copies = Copies(session)
     decided = [
-        (cited, decide(cited, held_for(session, cited), copies.same, partial(is_seconded, session, cited)))
+        (cited, _decision(session, cited, copies))
         for cited in load_cited(session, touched)
         if cited.chosen_by is None
     ]
     _write(session, decided, done)
     rewrite_edges(session, done.documents)
     return done
+
+
+def _decision(session: Session, cited: Cited, copies: Copies) -> Decision:
+    seconded, typed = partial(is_seconded, session, cited), partial(is_typed, session, cited)
+    return decide(cited, held_for(session, cited), copies.same, seconded, typed)
 
 
 def relink_all(session: Session) -> Relinked:

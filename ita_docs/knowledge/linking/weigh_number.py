@@ -40,7 +40,7 @@ def weigh_number(weighing: Weighing, cited: Cited, held: Held) -> bool:
     weighing.neighbour = bool(errors) and not mark_as_six and _near(cited.serial, held.serial)
     office = _weigh_office(weighing, cited, held, mark_as_six)
     weighing.firm = not errors and office
-    return True
+    return not errors or not _is_other_unit(cited, held)
 
 
 def _same_series(cited: Cited, held: Held) -> bool:
@@ -98,12 +98,23 @@ def _weigh_letters(weighing: Weighing, left: str | None, right: str | None) -> b
     return False
 
 
+def _is_other_unit(cited: Cited, held: Held) -> bool:
+    """Whether the units differ by more than misreadings: beside a misread serial that rules a letter out."""
+    if cited.unit is None or held.unit is None:
+        return False
+    return digit_errors(_digits(cited.unit), _digits(held.unit)) == FAR
+
+
+def _digits(unit: str) -> str:
+    return unit.replace(".", "")
+
+
 def _weigh_unit(weighing: Weighing, left: str | None, right: str | None) -> bool:
     if left is None or right is None:
         return left == right
     if left == right:
         weighing.add(1.5, "unit")
         return True
-    errors = digit_errors(left.replace(".", ""), right.replace(".", ""))
+    errors = digit_errors(_digits(left), _digits(right))
     weighing.add(-0.5 if errors <= 2 else -3, "unit differs")
     return False
