@@ -140,8 +140,9 @@ def _written(value: str | None, english: bool) -> str:
 def _action(answer: dict[str, Any]) -> str:
     """What is to be done, without the body that the column before names."""
     who, what = str(answer.get("responsible") or ""), str(answer.get("action") or answer.get("text") or "")
-    rest = what.removeprefix(who).lstrip()
-    return rest or what
+    rest = what.removeprefix(who).lstrip() or what
+    via = answer.get("respond_via")
+    return f"{rest}\n{via}" if via else rest
 
 
 _FROM = {"receipt": ("วันที่ได้รับหนังสือ", "receipt"), "letter_date": ("วันที่ของหนังสือ", "the letter's day")}

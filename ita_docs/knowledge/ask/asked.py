@@ -31,6 +31,7 @@ _TOGETHER: dict[tuple[str, str], tuple[str, int]] = {
     ("sign", "who"): ("signatory", 6),
     ("attach", "what"): ("attachments", 6),
     ("attach", "which"): ("attachments", 6),
+    ("attach", "where"): ("attachments", 6),
     ("call", "who"): ("contacts", 6),
     ("letter", "what"): ("letters", 2),
     ("letter", "which"): ("letters", 3),
@@ -131,6 +132,8 @@ def _scores(question: Question, matches: Sequence[Match]) -> Counter[str]:
             scores[kind] += points
     if question.kind in ("cites", "cited_by"):
         scores[question.kind] += SETTLED
+    if "must" in acts and not question.number and not question.about:
+        scores.pop("attachments", None)
     return scores
 
 
@@ -172,6 +175,7 @@ def _without_scores(question: Question, matches: Sequence[Match]) -> str:
         return "letters" if told or asks else "search"
     if question.about or question.person:
         return "letters"
-    if "letter" in acts and told and not question.words:
+    sent = any(has(match, "issued_by") for match in matches) and (question.agency or question.province)
+    if ("letter" in acts or sent or question.order) and told and not question.words:
         return "letters"
     return "letters" if question.number and not question.words else "search"

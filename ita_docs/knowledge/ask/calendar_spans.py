@@ -8,6 +8,7 @@ import datetime as dt
 __all__ = [
     "Span",
     "coming_month",
+    "first_of",
     "fiscal_span",
     "fiscal_year_of",
     "month_span",
@@ -92,6 +93,17 @@ def rest_of(unit: str, step: int, today: dt.date) -> Span:
     if unit == "year":
         return today, dt.date(today.year + step, 12, 31)
     return today, relative_span(unit, step, today)[1]
+
+
+def first_of(unit: str, today: dt.date) -> dt.date:
+    """The first day of this month, quarter, year or budget year.
+
+    >>> first_of("fiscal", dt.date(2025, 1, 15))
+    datetime.date(2024, 10, 1)
+    """
+    if unit == "fiscal":
+        return fiscal_span(fiscal_year_of(today))[0]
+    return dt.date(today.year, 1, 1) if unit == "year" else relative_span(unit, 0, today)[0]
 
 
 def year_be(year: int) -> int:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from ita_docs.knowledge.ask.calendar_spans import (
+    first_of,
     fiscal_year_of,
     months_on,
     quarter_span,
@@ -21,7 +22,7 @@ from parsers.normalise import plain_digits
 __all__ = ["read_period", "relative_period"]
 
 _FISCAL = re.compile(
-    r"(?:ประจำ)?(?:ปีงบประมาณ|ปีงบฯ?|งบประมาณปี|งบปี|รอบปี|fiscal\s+year|budget\s+year|\bfy)\s*"
+    r"(?:(?:ภายใน|ก่อน|จนถึง)?(?:สิ้น|ปลาย|ต้น)|by\s+the\s+end\s+of\s+|end\s+of\s+)?(?:ประจำ)?(?:ปีงบประมาณ|ปีงบฯ?|งบประมาณปี|งบปี|รอบปี|fiscal\s+year|budget\s+year|\bfy)\s*"
     r"(?:ปี\s*)?(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)?\s*(?P<year>\d{4}|\d{2})(?!\d)",
     re.IGNORECASE,
 )
@@ -34,7 +35,7 @@ _QUARTER = re.compile(
 _LEAD = r"(?:ภายใน|ก่อน|จนถึง|ถึง|ไม่เกิน|ใน|by|before|until|up\s+to|till)?\s*(?:the\s+)?"
 _END = re.compile(
     _LEAD + r"(?:สิ้น|ปลาย|end\s+of\s+(?:the\s+|this\s+)?)\s*"
-    r"(?P<unit>ปีงบประมาณ|ปีงบ|ปี|เดือน|สัปดาห์|อาทิตย์|ไตรมาส|fiscal\s+year|year|month|week|quarter)"
+    r"(?P<unit>ปีงบประมาณ|ปีงบ(?!ประมาณ)|ปี(?!งบ)|เดือน|สัปดาห์|อาทิตย์|ไตรมาส|fiscal\s+year|year|month|week|quarter)"
     r"(?:\s*(?P<next>หน้า|ถัดไป))?(?:\s*นี้)?(?!\s*(?:พ\.ศ\.|ที่)?\s*(?:\d|[มกพสตธ][ีกุฤิัร]))",
     re.IGNORECASE,
 )
@@ -44,9 +45,22 @@ _UNITS = {
     "ไตรมาส": "quarter", "quarter": "quarter",
 }  # fmt: skip
 _SPAN = re.compile(
-    r"(?:ภายใน|ใน|อีก|ช่วง|within|in|over|next|coming)\s*(?:the\s+)?(?:next|coming)?\s*"
+    r"(?:(?:ภายใน|ใน|อีก|ช่วง|(?:นับ|ต่อ)?จากนี้(?:ไป)?|นับจากวันนี้(?:ไป)?|within|in|over|next|coming)\s*(?:อีก|ระยะ)?\s*"
+    r"(?:the\s+)?(?:next|coming)?\s*|(?=\d+\s*(?:วัน|สัปดาห์|อาทิตย์|เดือน)\s*(?:ข้างหน้า|ต่อจากนี้|จากนี้)))"
     r"(?P<count>\d{1,3})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์|เดือน|days?|weeks?|months?)"
     r"\s*(?:ข้างหน้า|นี้|ต่อจากนี้|จากนี้|from\s+now|ahead)?",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"(?:(?:ภายใน|ใน|ช่วง|รอบ)?\s*(?P<count>\d{1,3})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์|เดือน)\s*(?:ที่ผ่านมา|ที่แล้วมา|ก่อนหน้านี้|มานี้|หลังสุด|ย้อนหลัง)"
+    r"|(?:ย้อนหลัง|within\s+the\s+(?:last|past)|in\s+the\s+(?:last|past)|over\s+the\s+(?:last|past)|the\s+(?:last|past)|last|past)"
+    r"\s*(?P<ago>\d{1,3})\s*(?P<units>วัน|สัปดาห์|อาทิตย์|เดือน|days?|weeks?|months?))",
+    re.IGNORECASE,
+)
+_SINCE_START = re.compile(
+    r"(?:ตั้งแต่|นับจาก|นับแต่)(?:ต้น|เริ่ม)\s*(?P<unit>ปีงบประมาณ|ปีงบ|ปี|เดือน|ไตรมาส)(?:นี้)?(?:มา(?:จน)?(?:ถึง)?(?:วันนี้|ปัจจุบัน)?)?"
+    r"|(?:so\s+far\s+this|since\s+the\s+(?:start|beginning)\s+of\s+(?:the|this))\s+(?P<english>fiscal\s+year|year|month|quarter)"
+    r"|(?P<ytd>year\s+to\s+date)",
     re.IGNORECASE,
 )
 _DAYS = {"วัน": 1, "day": 1, "days": 1, "สัปดาห์": 7, "อาทิตย์": 7, "week": 7, "weeks": 7}
@@ -59,7 +73,15 @@ def read_period(text: str, today: dt.date) -> Period:
     datetime.date(2024, 3, 31)
     """
     period = Period(plainly(plain_digits(text)))
-    for take in (_take_quarter, _take_end, _take_fiscal_year, _take_span, _take_weekday):
+    for take in (
+        _take_quarter,
+        _take_end,
+        _take_start,
+        _take_fiscal_year,
+        _take_past,
+        _take_span,
+        _take_weekday,
+    ):
         take(period, today)
     take_written(period, today)
     period.place_quarter(today)
@@ -101,6 +123,28 @@ def _take_span(period: Period, today: dt.date) -> None:
         count, days = int(found["count"]), _DAYS.get(found["unit"].lower())
         period.since = today
         period.until = today + dt.timedelta(days * count) if days else months_on(today, count)
+        period.cut(*found.span())
+
+
+def _take_past(period: Period, today: dt.date) -> None:
+    """`30 วันที่ผ่านมา`, `the last two weeks` written with a number: up to today."""
+    found = _PAST.search(period.rest)
+    if found is not None:
+        count, unit = int(found["count"] or found["ago"]), (found["unit"] or found["units"]).lower()
+        days = _DAYS.get(unit)
+        period.since = today - dt.timedelta(days * count) if days else months_on(today, -count)
+        period.until = today
+        period.cut(*found.span())
+
+
+def _take_start(period: Period, today: dt.date) -> None:
+    """`ตั้งแต่ต้นปีงบประมาณ`, `so far this year`: from the first day of it to today."""
+    found = _SINCE_START.search(period.rest)
+    if found is not None and period.since is None:
+        unit = (
+            "year" if found["ytd"] else _UNITS[" ".join((found["unit"] or found["english"]).lower().split())]
+        )
+        period.since, period.until = first_of(unit, today), today
         period.cut(*found.span())
 
 

@@ -120,7 +120,7 @@ def place_citations(question: Question, matches: Sequence[Match]) -> None:
         if not has(match, "link"):
             continue
         side = _side(matches, number, at)
-        if side is not None:
+        if side is not None and not _asks_for_work(match, matches):
             link = next(entry.value for entry in match.entries if entry.category == "link")
             question.kind, question.link = side, None if link == "any" else link
             question.state = None
@@ -133,6 +133,14 @@ def _inside(matches: Sequence[Match], number: int) -> bool:
 
 
 _IN = ("ใน", "ในหนังสือ", "ในหนังสือที่", "ปรากฏใน", "ตามที่ปรากฏใน", "in", "within", "inside")
+
+
+def _asks_for_work(match: Match, matches: Sequence[Match]) -> bool:
+    """Whether the verb tells of what is to be done: `need a response`, `การดำเนินการตาม X มีอะไรบ้าง`."""
+    asked = {entry.value for one in matches for entry in one.entries if entry.category == "focus"}
+    return has(match, "intent", "duties") or (
+        has(match, "link", "acts_on") and asked <= {"what", "how", "when"}
+    )
 
 
 def _side(matches: Sequence[Match], number: int, at: int) -> str | None:
@@ -170,6 +178,8 @@ def _side(matches: Sequence[Match], number: int, at: int) -> str | None:
             return "cited_by"
         return "cites"
     between = matches[at + 1 : number]
+    if passive and any(entry.text in _IN for match in between for entry in match.entries):
+        return "cites"
     inside = any(has(match, "inside") for match in between) or (
         passive and has(matches[number - 1], "issued_by")
     )

@@ -21,6 +21,7 @@ _ENGLISH_MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+_TO = r"(?:to|and|until|till|through|-|–)"
 
 
 def _longest_first(words: dict[str, int]) -> str:
@@ -43,9 +44,31 @@ def _rules() -> list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
         (re.compile(r"\b(?:quarter|q)\s?([1-4])(?:\s+of|\s*/|,)?\b", flags), lambda m: f"ไตรมาสที่ {m[1]} "),
         (re.compile(rf"({counts}){_UNIT}", flags), lambda m: f"{_COUNTS[m[1].lower()]} "),
         (
-            re.compile(rf"({_ENGLISH_MONTH})\s+(?:to|until|through|and)\s+({_ENGLISH_MONTH})\b", flags),
+            re.compile(
+                rf"({_ENGLISH_MONTH})\s+(?:to|until|through|and)\s+({_ENGLISH_MONTH})\b(?!\s+\d{{1,2}}\b)",
+                flags,
+            ),
             r"\1-\2",
         ),
+        (
+            re.compile(rf"\b({_ENGLISH_MONTH})\s+'?([5-9]\d)\b(?!,)", flags),
+            lambda m: f"{m[1].title()} {1957 + int(m[2])}",
+        ),
+        (
+            re.compile(
+                rf"(?:\b(?:from|between)\s+)?\b(\d{{1,2}})\s*{_TO}\s*(\d{{1,2}})\s+({_ENGLISH_MONTH})\s+(\d{{4}})\b",
+                flags,
+            ),
+            r"\1 \3 \4 ถึง \2 \3 \4",
+        ),
+        (
+            re.compile(
+                rf"(?:\b(?:from|between)\s+)?\b({_ENGLISH_MONTH})\s+(\d{{1,2}})\s*{_TO}\s*(?:({_ENGLISH_MONTH})\s+)?(\d{{1,2}}),?\s+(\d{{4}})\b",
+                flags,
+            ),
+            lambda m: f"{m[2]} {m[1]} {m[5]} ถึง {m[4]} {m[3] or m[1]} {m[5]}",
+        ),
+        (re.compile(r"(?:ต้น|กลาง|ปลาย|ช่วง|ตลอด(?:ทั้ง)?)(?=ปี(?:นี้|หน้า|ก่อน|ที่แล้ว|\s?25))"), ""),
         (re.compile(r"(?<=[ก-๎a-z])(?=(?:ปีงบ|25\d\d|20\d\d))", flags), " "),
         (re.compile(r"(?:ปี|พ\.ศ\.)\s?(\d\d)(?![\d/.])"), lambda m: f"ปี {2500 + int(m[1])}"),
     ]

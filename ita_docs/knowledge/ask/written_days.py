@@ -16,8 +16,11 @@ __all__ = ["take_written"]
 _BEFORE = re.compile(
     r"(?:ก่อน|before|until|till|up\s+to|by|จนถึง|ถึง|ไม่เกิน|ภายใน)\s*(?:วันที่|the)?\s*$", re.IGNORECASE
 )
-_AFTER = re.compile(r"(?:หลัง(?:จาก)?|ตั้งแต่|นับจาก|after|since|from)\s*(?:วันที่|the)?\s*$", re.IGNORECASE)
-_EXCLUSIVE = re.compile(r"(?:ก่อน|before|หลัง(?:จาก)?|after)", re.IGNORECASE)
+_FROM_ON = re.compile(r"(?:ภายหลัง|หลัง|พ้น|ตั้งแต่|นับจาก|นับแต่|นับตั้งแต่|เริ่ม)")
+_AFTER = re.compile(
+    r"(?:ภายหลัง(?:จาก)?|หลัง(?:จาก)?|พ้น|ตั้งแต่|นับจาก|นับแต่|after|since|from)\s*(?:วันที่|the)?\s*$", re.IGNORECASE
+)
+_EXCLUSIVE = re.compile(r"(?:ก่อน|before|ภายหลัง|หลัง(?:จาก)?|พ้น|after)", re.IGNORECASE)
 
 
 def take_written(period: Period, today: dt.date) -> None:
@@ -86,7 +89,11 @@ def _ends_of(period: Period, found: Any, today: dt.date) -> tuple[dt.date | None
     ends = _ends(found.value)
     if ends is None:
         return None
+    if "/" not in found.value and (lead := _FROM_ON.match(found.text)) is not None:
+        return (ends[1] + dt.timedelta(1) if _EXCLUSIVE.match(lead[0]) else ends[0]), None
     if found.kind == "deadline":
+        if found.text.startswith("ก่อน") and "/" not in found.value:
+            return None, ends[1]
         if re.search(r"สิ้น|ปลาย", found.text) or _names_day(found.text):
             return None, ends[1]
         return month_span(ends[1].year, ends[1].month) if _MONTH.search(found.text) else ends
