@@ -98,8 +98,11 @@ def _megabytes(folder: Path, pattern: str) -> float:
 
 def _ingest(engine: Engine, index: SearchIndex, world: ScaleWorld) -> dict[str, Any]:
     """Letters that come in after the archive is full: stored, linked, indexed, as parsed."""
-    batches = [_arrive(engine, index, world, BATCH) for _ in range(BATCHES)]
-    singles = [_arrive(engine, index, world, 1) for _ in range(SINGLES)]
+    first = count_letters(engine)
+    batches = [_arrive(engine, index, world, first + BATCH * at, BATCH) for at in range(BATCHES)]
+    first += BATCH * BATCHES
+    singles = [_arrive(engine, index, world, first + at, 1) for at in range(SINGLES)]
+    index.close()
     wall, cpu = sum(one["wall"] for one in batches), sum(one["cpu"] for one in batches)
     parts = {
         name: round(sum(one[name] for one in singles) / SINGLES * 1000, 2)
@@ -116,11 +119,12 @@ def _ingest(engine: Engine, index: SearchIndex, world: ScaleWorld) -> dict[str, 
     }
 
 
-def _arrive(engine: Engine, index: SearchIndex, world: ScaleWorld, count: int) -> dict[str, float]:
+def _arrive(
+    engine: Engine, index: SearchIndex, world: ScaleWorld, first: int, count: int
+) -> dict[str, float]:
     from ita_docs.knowledge.base import KnowledgeBase
     from models.session import writing
 
-    first = count_letters(engine)
     letters = [world.letter(place) for place in range(first, first + count)]
     knowledge = KnowledgeBase(Path(os.devnull))
     began, cpu = time.perf_counter(), time.process_time()
