@@ -26,7 +26,11 @@ _SAME_NUMBER = (
         )
     )
 )
-_BESIDE = held_query().where(among(documents.c.number_key, "keys"), not_(among(documents.c.id, "known")))
+_BESIDE = (
+    held_query()
+    .where(among(documents.c.number_key, "keys"), not_(among(documents.c.id, "known")))
+    .order_by(documents.c.id)
+)
 
 
 def meeting_place(session: Session, held: int) -> int:
