@@ -16,7 +16,7 @@ from parsers.cues import alternatives, value_of
 from parsers.dates import TimeExpression, add_business_days
 from parsers.evidence import Trace
 from parsers.flow import Flow
-from parsers.meetings import gathers, is_noun, is_window
+from parsers.gatherings import gathers, is_noun, is_window
 from parsers.moved import Move, moves_in
 from parsers.script import arabic
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from ita_docs.knowledge.search.index import SearchIndex
+from ita_docs.knowledge.search.nearness import cluster_distance
 from ita_docs.knowledge.search.search import search
-from ita_docs.knowledge.search.spelling import cluster_distance
 from models.session import reading
 
 LETTERS = [

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlmodel import Session
 
-from ita_docs.knowledge.search.atoms import atoms_of
-from ita_docs.knowledge.search.fold import fold
 from ita_docs.knowledge.search.index import SearchIndex
-from ita_docs.knowledge.search.lexicon import DATA
+from ita_docs.knowledge.search.nearness import cluster_distance, may_be_near
 from ita_docs.knowledge.search.query import Chunk, stop_words
 from ita_docs.knowledge.search.strict import phrase_query
 from ita_docs.knowledge.search.tokens import Piece, cover, index_tokens
 from ita_docs.knowledge.tables import documents, pages
-from parsers.knowledge.tables import load_table
 
 if TYPE_CHECKING:
     import tantivy
 
-__all__ = ["another_spelling", "cluster_distance"]
+__all__ = ["another_spelling"]
 
 SHORTEST = 3
 """Characters that a word must have before another spelling is looked for."""
@@ -44,10 +39,6 @@ MOST_PIECES = 8
 """Pieces of a chunk of known words that are tried one by one."""
 
 FAREST = 1.5
-ALIKE, TONE = 0.4, 0.3
-"""What it costs to put one cluster for another that sounds or looks alike, or has another tone."""
-
-_TONES = dict.fromkeys(map(ord, "็่้๊๋์"))
 
 
 def another_spelling(session: Session, index: SearchIndex, text: str) -> str | None:
@@ -160,7 +151,7 @@ def _nearest(
         hits = searcher.search(query, limit=LOOKED_INTO, count=False).hits
         ids = searcher.fast_field_values("id", [address for _, address in hits])
         for word in _words_of(session, [int(key) for key in ids if key is not None]):
-            if word != wrong and _may_be_near(word, wrong, slips):
+            if word != wrong and may_be_near(word, wrong, slips):
                 near[word] = cluster_distance(wrong, word)
     first = sorted((far, word) for word, far in near.items() if far <= FAREST)[: 2 * NEAREST]
     ranked = sorted(first, key=lambda item: (item[0], -_count(searcher, schema, item[1])))
@@ -173,64 +164,3 @@ def _words_of(session: Session, ids: Sequence[int]) -> set[str]:
     files = select(d.source_file_id).where(d.id.in_(ids))
     texts = session.execute(select(pages.c.text).where(pages.c.source_file_id.in_(files))).scalars()
     return {term for text in texts for _, term in index_tokens(text) if "\u00b7" not in term}
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    one: str
-    other: str
-    source: str
-
-
-@lru_cache(maxsize=1)
-def _alike() -> frozenset[tuple[str, str]]:
-    rows = load_table("typing_confusions.csv", _Pair, DATA)
-    return frozenset({(row.one, row.other) for row in rows} | {(row.other, row.one) for row in rows})
-
-
-def cluster_distance(left: str, right: str) -> float:
-    """How far apart two words are, counted in clusters of Thai, in letters of Latin words.
-
-    >>> cluster_distance("โปรงใส", "โปร่งใส"), cluster_distance("zom", "zoom")
-    (0.3, 1.0)
-    """
-    one, other = _clusters(left), _clusters(right)
-    row = [float(at) for at in range(len(other) + 1)]
-    for at, unit in enumerate(one, 1):
-        diagonal, row[0] = row[0], float(at)
-        for place, wanted in enumerate(other, 1):
-            diagonal, row[place] = (
-                row[place],
-                min(
-                    row[place] + _left_out(unit),
-                    row[place - 1] + _left_out(wanted),
-                    diagonal + _exchange(unit, wanted),
-                ),
-            )
-    return row[-1]
-
-
-@lru_cache(maxsize=4096)
-def _clusters(word: str) -> tuple[str, ...]:
-    units = atoms_of(fold(word)).units
-    return tuple(part for unit in units for part in (unit if unit.isascii() else [unit]))
-
-
-def _may_be_near(word: str, wrong: str, slips: int) -> bool:
-    """A quick look before the distance is counted: of like length, and mostly of the same characters."""
-    return abs(len(word) - len(wrong)) <= slips and len(set(word) ^ set(wrong)) <= 2 * slips
-
-
-def _left_out(unit: str) -> float:
-    """A silent cluster (ค์ in องค์การ) is easily left out."""
-    return ALIKE if unit.endswith("์") else 1.0
-
-
-def _exchange(one: str, other: str) -> float:
-    if one == other:
-        return 0.0
-    if one.translate(_TONES) == other.translate(_TONES):
-        return TONE
-    different = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
-    alike = len(one) == len(other) and all(pair in _alike() for pair in different)
-    return ALIKE if alike else 1.0
