@@ -54,7 +54,12 @@ def kind_of(question: Question, matches: Sequence[Match]) -> str:
             scores.pop(kind, None)
     if scores.get("dates") and _dates_bound(question, matches):
         scores["letters"] = max(scores["letters"], scores.pop("dates"))
-    if question.about and _names_event(question.about) and _focuses(matches) & {"when", "where"}:
+    if (
+        question.about
+        and not scores.get("duties")
+        and _names_event(question.about)
+        and _focuses(matches) & {"when", "where"}
+    ):
         scores["meetings"] += EVENT
     if question.number or question.about or _of_whom(question):
         _ask_of_one(scores, matches)
@@ -75,7 +80,7 @@ EVENT = 6
 """Points of meetings where the name in question is that of one."""
 
 _EVENT = re.compile(
-    r"^(?:การ|ขอเชิญ|เชิญ|เข้าร่วม|ร่วม|จัด|โครงการ)*(?:ประชุม|อบรม|ฝึกอบรม|สัมมนา|ปฐมนิเทศ|พิธี|กิจกรรม|เวที)"
+    r"^(?:การ|ขอเชิญ|เชิญ|เข้าร่วม|ร่วม|โครงการ)*(?:ประชุม|อบรม|ฝึกอบรม|สัมมนา|ปฐมนิเทศ|พิธี|กิจกรรม|เวที)"
 )
 
 

@@ -40,14 +40,18 @@ def mark_bodies(session: Session, text: str) -> tuple[str, dict[str, str]]:
 
 _BOUND = re.compile(
     r"(?:สำนัก|กอง|ศูนย์|โรงพยาบาล|วิทยาลัย|สถาบัน|สถานี|คณะกรรมการ)[ก-๎ ]{3,60}?"
-    r"(?=\s*(?:จะ)?(?:ต้อง|มีหน้าที่|มีภารกิจ|ควร))"
+    r"(?=\s*(?:จะ)?(?:ต้อง(?!เสร็จ|แล้วเสร็จ|ครบ|ส่งวัน|ส่งเมื่อ|ทำวัน|ทำเมื่อ)|มีหน้าที่|มีภารกิจ|ควร))"
 )
+_WORK = re.compile(r"(?:ตั้ง|ส่ง|แจ้ง|เสนอ|จัดทำ|รายงาน|สำรวจ|ตรวจสอบ|ปรับปรุง|พัฒนา)\s*$")
+"""What is done to a body makes it no doer: `จัดตั้ง|ศูนย์ปฏิบัติการ`."""
 _ASKED = re.compile("ไหน|ใด|อะไร|ใคร|เรา")
 
 
 def _bound_name(text: str, start: int) -> str | None:
     """A body that the store knows by no letter of its own, named as the one that must act."""
     found = _BOUND.match(text, start)
+    if _WORK.search(text[:start]):
+        return None
     return found[0] if found is not None and not _ASKED.search(found[0]) else None
 
 
