@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, literal_column, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlmodel import Session
 
 from ita_docs.knowledge.among import among
@@ -40,12 +40,6 @@ _WRITE = (
 
 _AMBIGUOUS = str(ReferenceState.AMBIGUOUS)
 _OWN = select(references.c.id).where(among(references.c.document_id, "ids"))
-_ORPHANS = select(references.c.id).where(
-    references.c.state == literal_column(f"'{ReferenceState.HELD}'"), references.c.target_id.is_(None)
-)
-"""With the state in the statement, so that SQLite takes the index that has just these rows."""
-
-
 _FORGET = delete(candidates).where(among(candidates.c.reference_id, "ids"))
 
 
@@ -68,7 +62,7 @@ def relink(session: Session, document_ids: Iterable[int]) -> Relinked:
     ids = set(document_ids)
     own = _own_citations(session, ids)
     touched = own | citations_touched_by(session, load_held(session, ids))
-    touched |= _orphans(session) | citations_seconded(session, own)
+    touched |= citations_seconded(session, own)
     done = Relinked(documents=set(ids))
     copies = Copies(session)
     decided = [
@@ -98,11 +92,6 @@ def _own_citations(session: Session, ids: set[int]) -> set[int]:
         rows = session.connection().execute(_OWN, {"ids": wanted[at : at + CHUNK]})
         found.update(rows.scalars())
     return found
-
-
-def _orphans(session: Session) -> set[int]:
-    """Citations whose letter has been removed from the store."""
-    return set(session.connection().execute(_ORPHANS).scalars())
 
 
 def _write(session: Session, decided: list[tuple[Cited, Decision]], done: Relinked) -> None:

@@ -17,6 +17,7 @@ from ita_docs.knowledge.linking.sides import ORDER, Cited, Held, cited_kind
 from ita_docs.knowledge.linking.weigh import weigh
 from ita_docs.knowledge.linking.years import calendar_year, days_near, other_years
 from ita_docs.knowledge.tables import candidates, documents, references
+from models.references import ReferenceState
 
 __all__ = ["citations_touched_by"]
 
@@ -62,16 +63,22 @@ def _any_of(*conditions: ColumnElement[bool] | among) -> CompoundSelect[Any]:
 
 _MEANT_BY_SERIAL = _meant_by_serial()
 _MEANT_WITHOUT_NUMBER = _meant_without_number()
-_TARGETED = select(references.c.id).where(among(references.c.target_id, "ids"))
-_BOUND = select(candidates.c.reference_id).where(among(candidates.c.document_id, "ids"))
-_LOST = select(candidates.c.reference_id).where(candidates.c.document_id.is_(None))
+_BOUND = union(
+    select(references.c.id).where(among(references.c.target_id, "ids")),
+    select(candidates.c.reference_id).where(among(candidates.c.document_id, "ids")),
+    select(candidates.c.reference_id).where(candidates.c.document_id.is_(None)),
+    select(references.c.id).where(
+        references.c.state == literal_column(f"'{ReferenceState.HELD}'"), references.c.target_id.is_(None)
+    ),
+)
+"""With the state in the statement, so that SQLite takes the index that has just the orphans."""
 
 
 def citations_touched_by(session: Session, held: Sequence[Held]) -> set[int]:
     """Ids of the citations that one of these letters may decide otherwise: the mirror of `held_for`.
 
-    Those that it is bound to by an earlier decision, and of those for which it is a candidate the ones
-    for which enough speaks that it could be the letter meant or stand beside it.
+    Those that it is bound to by an earlier decision or that lost their letter; and of those for which it is
+    a candidate the ones for which enough speaks that it could be the letter meant or stand beside it.
     """
     near = {letter.id: _candidates(session, letter) for letter in held}
     cited = {one.id: one for one in load_cited(session, (found for ids in near.values() for found in ids))}
@@ -132,11 +139,9 @@ def _mirrored(letter: Held) -> dict[str, Any]:
 
 
 def _bound_to(session: Session, ids: Iterable[int]) -> set[int]:
-    """Citations that mean one of these letters, have it among their candidates, or had one that is gone."""
-    connection = session.connection()
+    """Citations that mean one of these letters or have it among their candidates; and those of lost ones."""
     wanted = sorted(set(ids))
-    found = set(connection.execute(_LOST).scalars())
-    for at in range(0, len(wanted), CHUNK):
-        for query in (_TARGETED, _BOUND):
-            found.update(connection.execute(query, {"ids": wanted[at : at + CHUNK]}).scalars())
+    found: set[int] = set()
+    for at in range(0, max(1, len(wanted)), CHUNK):
+        found.update(session.connection().execute(_BOUND, {"ids": wanted[at : at + CHUNK]}).scalars())
     return found
