@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ita_docs.bench.kb_scale_copies import move_serial, renumber, serials_in
+from ita_docs.bench.kb_scale_serials import move_serial, renumber, serials_in
 
 if TYPE_CHECKING:
     import tantivy

@@ -9,11 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import random
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import accumulate
-from typing import Any
+from functools import lru_cache
 
 from ita_docs.bench.kb_scale_parse import JSON, cited_words, contract_of, filled, number_of, thai
+from ita_docs.bench.kb_scale_stock import ScaleStock
 
 __all__ = ["A_LINE", "FAMILY", "ScaleLetter", "ScaleWorld"]
 
@@ -60,6 +59,7 @@ class ScaleWorld:
 
     def __init__(self, seed: int, letters: int, *, across: float = ACROSS):
         self.seed, self.letters, self.across = seed, letters, across
+        self._stock = ScaleStock(seed)
 
     def letter(self, place: int) -> ScaleLetter:
         """The letter at a place, from 0."""
@@ -78,11 +78,13 @@ class ScaleWorld:
         dice = random.Random(f"{self.seed} head {place}")
         family, step = divmod(place, FAMILY)
         root = random.Random(f"{self.seed} family {family}")
-        topic = root.choice(self._topics)
+        topic = root.choice(self._stock.topics)
         day = self._day(family, root) + dt.timedelta(days=step * 3 + dice.randrange(3))
         year = day.year + 543 + (day.month >= 10)
         office = (
-            self._offices[root.randrange(len(self._offices))] if step == 0 else self._province(root, step)
+            self._stock.offices[root.randrange(len(self._stock.offices))]
+            if step == 0
+            else self._province(root, step)
         )
         matter = root.choice(topic.matter if step == 0 else [*topic.short, *topic.matter])
         return {
@@ -101,8 +103,8 @@ class ScaleWorld:
     def _province(self, root: random.Random, step: int) -> JSON:
         if step > RELAYS:
             step = RELAYS + 1 + step % 2
-        at = root.randrange(len(self._provinces)) + step * 7
-        province = self._provinces[at % len(self._provinces)]
+        at = root.randrange(len(self._stock.provinces)) + step * 7
+        province = self._stock.provinces[at % len(self._stock.provinces)]
         return {
             "name": f"จังหวัด{province.name}",
             "agency": province.code,
@@ -147,13 +149,13 @@ class ScaleWorld:
         """A letter that nobody filed: its serial lies above all serials given."""
         head = self.head(place)
         serial = str(30_000 + place % 60_000)
-        office = {**self._offices[place % len(self._offices)]}
+        office = {**self._stock.offices[place % len(self._stock.offices)]}
         number = number_of(office, serial, circular=True)
         return {**head, "issuer": office, "number": number}
 
     def _body(self, place: int) -> list[str]:
         dice = random.Random(f"{self.seed} body {place}")
-        return dice.choices(self._words, cum_weights=self._weights, k=WORDS)
+        return dice.choices(self._stock.words, cum_weights=self._stock.weights, k=WORDS)
 
     def _lines(self, place: int, head: JSON, words: list[str]) -> tuple[list[str], JSON | None]:
         dice = random.Random(f"{self.seed} duty {place}")
@@ -178,41 +180,3 @@ class ScaleWorld:
             told,
         ]
         return lines, deadline
-
-    @cached_property
-    def _topics(self) -> list[Any]:
-        from ita_docs.corpus.data_files import topics
-
-        return list(topics().values())
-
-    @cached_property
-    def _provinces(self) -> list[Any]:
-        from ita_docs.corpus.data_files import provinces
-
-        return list(provinces())
-
-    @cached_property
-    def _offices(self) -> list[JSON]:
-        """Central offices: agency letters of the codes' table with several units each."""
-        from ita_docs.corpus.data_files import bodies
-
-        found = []
-        for body in bodies().values():
-            for unit, *_ in body["units"]:
-                for desk in range(1, 6):
-                    office = {"name": body["name"], "agency": body["agency"], "unit": f"{unit}.{desk}"}
-                    found.append({**office, "province": None})
-        return found
-
-    @cached_property
-    def _words(self) -> list[str]:
-        from ita_docs.knowledge.search.lexicon import lexicon
-
-        words = [word for word in lexicon().words if 2 <= len(word) <= 14]
-        random.Random(self.seed).shuffle(words)
-        return words[:20_000]
-
-    @cached_property
-    def _weights(self) -> list[float]:
-        """Word number n occurs about 1/n as often as the first (Zipf's law)."""
-        return list(accumulate(1 / (rank + 3) for rank in range(len(self._words))))

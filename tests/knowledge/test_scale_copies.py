@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, func, select
 
-from ita_docs.bench.kb_scale_copies import CopiedWorld, copy_store, move_serial
+from ita_docs.bench.kb_scale_copies import CopiedWorld, copy_store
 from ita_docs.bench.kb_scale_fill import fill, store_letters
 from ita_docs.bench.kb_scale_index import copied_documents
+from ita_docs.bench.kb_scale_serials import move_serial
 from ita_docs.knowledge.base import KnowledgeBase
 from ita_docs.knowledge.chains import chain_of
 from ita_docs.knowledge.search.index import SearchIndex
