@@ -31,7 +31,7 @@ def loose_letters(name: str, year: int, register: Register) -> list[Letter]:
     if dice.chance(0.4):
         later = workday(day + timedelta(days=dice.number(4, 30)))
         answer = _letter(f"{name}-02", _anyone(province, dice), province, later, register, dice)
-        answer.citations.append(cite(letters[0], "header", dice, link="replies"))
+        _answer(answer, letters[0], dice)
         letters.append(answer)
     return letters
 
@@ -75,13 +75,23 @@ def _letter(
     if dice.chance(0.06):
         _address_by_rank(letter, dice)
     if dice.chance(0.3):
-        letter.citations.append(cite(_outside(name, province, day, dice), "header", dice, link="replies"))
+        _answer(letter, _outside(name, province, day, dice), dice)
     _body(letter, row, words, dice)
     letter.ending = letter.ending or dice.pick(
         ("จึงเรียนมาเพื่อโปรดพิจารณา", "จึงเรียนมาเพื่อโปรดทราบ", "จึงเรียนมาเพื่อโปรดพิจารณาให้ความอนุเคราะห์")
     )
     sign_with(letter, dice, invent_person(dice))
     return letter
+
+
+def _answer(letter: Letter, asked: Letter, dice: Dice) -> None:
+    """Cite a letter and write to the head of its office; one that goes to a dignitary only follows it."""
+    elsewhere = bool(letter.printed) or asked.sender.name == letter.sender.name
+    if not elsewhere:
+        letter.recipients = [one_addressee(asked.sender.head)]
+        for earlier in letter.citations:
+            earlier.link = "follows"
+    letter.citations.append(cite(asked, "header", dice, link="follows" if elsewhere else "replies"))
 
 
 def _address_by_rank(letter: Letter, dice: Dice) -> None:

@@ -101,10 +101,11 @@ def _edges(
     """
     found: dict[tuple[int | None, int | None], dict[str, Any]] = {}
     behind = {row.number_key for row in file if row.id != letter.id and row.number_key}
-    first = _first(cited)
+    first, answered = _first(cited), False
     for row in cited:
-        bond = _bond(row, first, row.target_key in behind)
+        bond = _bond(row, first, row.target_key in behind, answered)
         kind = kind_of_link(citing, bond)
+        answered |= kind == LinkKind.REPLIES
         if row.link_kind != kind:
             kinds.append({"reference": row.id, "new_kind": str(kind)})
         unseen = None if row.target_id else row.cited_letter_id
@@ -125,7 +126,7 @@ def _first(cited: list[Any]) -> int | None:
     return next(iter(header or body), None)
 
 
-def _bond(row: Any, first: int | None, same_file: bool) -> Bond:
+def _bond(row: Any, first: int | None, same_file: bool, answered: bool) -> Bond:
     return Bond(
         where=row.where,
         cited_kind=row.kind,
@@ -133,6 +134,7 @@ def _bond(row: Any, first: int | None, same_file: bool) -> Bond:
         circular=bool(row.target_circular if row.target_id else row.circular),
         first=row.id == first,
         same_file=same_file,
+        answered=answered,
     )
 
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ita_docs.knowledge.linking.names import canonical_name, name_likeness
-from ita_docs.knowledge.search.fold import fold
-from ita_docs.knowledge.search.lexicon import DATA
+from ita_docs.knowledge.linking.purpose import purpose
 from models.references import LinkKind
 from parsers.knowledge.tables import load_table
 
@@ -16,19 +15,13 @@ __all__ = ["Bond", "Citing", "kind_of_link"]
 _LETTERS = ("external_letter", "stamped_letter")
 """Kinds of document that hand a circular on; a memo only lays it before the head of the office."""
 
-_PURPOSES = (LinkKind.CANCELS, LinkKind.CHANGES, LinkKind.REMINDS)
-
 SAME_BODY = 0.8
 
+BRANCH = ("ประจำ", "จังหวัด", "อำเภอ", "เขต", "ภาค", "สาขา")
+"""Words behind a body's name that make it another body's: `สำนักงาน ป.ป.ช. ประจำจังหวัด`."""
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that tell a letter's purpose, in its `subject` or `body`."""
-
-    kind: str
-    where: str
-    text: str
-    source: str
+CHARACTERS_TO_A_MISREAD_ONE = 8
+"""Length of a name for each character in it that may be misread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +37,10 @@ class Citing:
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """One citation: where it stands, what it cites, and whether it is the letter's first."""
+    """One citation: where it stands, what it cites, and whether it is the letter's first.
+
+    `answered` says that an earlier citation of the letter is what it replies to.
+    """
 
     where: str
     cited_kind: str
@@ -52,29 +48,34 @@ class Bond:
     circular: bool
     first: bool
     same_file: bool
+    answered: bool = False
 
 
 def kind_of_link(citing: Citing, bond: Bond) -> LinkKind:
     """The kind of one link.
 
-    What is enclosed, or lies behind in the same file, is forwarded. The first citation carries the letter's
-    purpose: to its own earlier letter a cancelling, a change, a reminder; to the letter of its addressee a
-    reply; to another office's circular a forwarding. Orders, announcements and rules are acted on, other
-    letters followed.
+    What is enclosed, or lies behind in the same file, is forwarded. The first letter of its addressee is what
+    it replies to. The first citation carries the letter's purpose: to its own earlier letter a cancelling, a
+    change, a reminder; to another office's circular a forwarding. Orders, announcements and rules are acted
+    on, other letters followed.
     """
     if bond.where == "enclosure" or bond.same_file:
         return LinkKind.FORWARDS
     if bond.cited_kind != "letter":
         return LinkKind.ACTS_ON
+    own = _same_body(bond.issuer, citing.issuer)
+    if not own and not bond.answered and _is_to(bond.issuer, citing.recipients):
+        return LinkKind.REPLIES
     if not bond.first:
         return LinkKind.FOLLOWS
-    own = _same_body(bond.issuer, citing.issuer)
     if bond.issuer and not own:
-        if any(_speaks_for(name, bond.issuer) for name in citing.recipients):
-            return LinkKind.REPLIES
         handed_on = bond.circular and citing.kind in _LETTERS
         return LinkKind.FORWARDS if handed_on else LinkKind.FOLLOWS
-    return _purpose(citing.subject, "subject") or _purpose(citing.body, "body") or LinkKind.FOLLOWS
+    return purpose(citing.subject, citing.body) or LinkKind.FOLLOWS
+
+
+def _is_to(issuer: str | None, recipients: tuple[str, ...]) -> bool:
+    return bool(issuer) and any(_speaks_for(name, issuer or "") for name in recipients)
 
 
 def _same_body(left: str | None, right: str | None) -> bool:
@@ -95,22 +96,28 @@ def _speaks_for(recipient: str, issuer: str) -> bool:
     >>> _speaks_for("ผู้ว่าราชการจังหวัดน่าน", "จังหวัดน่าน"), _speaks_for("นายอำเภอ", "อำเภอถลาง")
     (True, False)
     """
+    other = canonical_name(issuer)
+    if len(other) <= 4:
+        return False
+    return any(_names(canonical_name(name), other) for name in (recipient, _body_of(recipient)))
+
+
+def _body_of(recipient: str) -> str:
+    """The body that the holder of a post heads."""
     for post, body in _posts():
         if recipient.startswith(post):
-            recipient = body + recipient.removeprefix(post)
-            break
-    name, other = canonical_name(recipient), canonical_name(issuer)
-    return len(other) > 4 and (other in name or name_likeness(recipient, issuer) >= SAME_BODY)
+            return body + recipient.removeprefix(post)
+    return recipient
 
 
-@lru_cache(maxsize=1)
-def _cues() -> tuple[tuple[LinkKind, str, str], ...]:
-    rows = load_table("link_cues.csv", Cue, DATA)
-    return tuple((LinkKind(row.kind), row.where, fold(row.text).replace(" ", "")) for row in rows)
+def _names(name: str, other: str) -> bool:
+    _, found, behind = name.partition(other)
+    return (bool(found) and not behind.startswith(BRANCH)) or _misread_alike(name, other)
 
 
-def _purpose(text: str, where: str) -> LinkKind | None:
-    """The strongest purpose that the text speaks of."""
-    squeezed = fold(text).replace(" ", "").replace("\n", "")
-    found = {kind for kind, place, cue in _cues() if place == where and cue in squeezed}
-    return next((kind for kind in _PURPOSES if kind in found), None)
+def _misread_alike(name: str, other: str) -> bool:
+    """Whether a few misread characters make the names one: `กรม` and `สำนักงาน...อำเภอ` are two bodies."""
+    from rapidfuzz.distance import Levenshtein
+
+    most = min(len(name), len(other)) // CHARACTERS_TO_A_MISREAD_ONE
+    return Levenshtein.distance(name, other, score_cutoff=most) <= most
