@@ -84,7 +84,7 @@ class AskQuery(BaseModel):
     person: str | None = None
     about: str | None = None
     link: str | None = None
-    state: Literal["overdue", "moved", "cancelled"] | None = None
+    state: Literal["overdue", "moved", "cancelled", "proposed"] | None = None
     order: Literal["next", "first", "latest"] | None = None
     words: list[str] | None = None
     hints: list[str] | None = None

@@ -141,8 +141,11 @@ def _action(answer: dict[str, Any]) -> str:
     """What is to be done, without the body that the column before names."""
     who, what = str(answer.get("responsible") or ""), str(answer.get("action") or answer.get("text") or "")
     rest = what.removeprefix(who).lstrip() or what
-    via = answer.get("respond_via")
-    return f"{rest}\n{via}" if via else rest
+    lines = [rest, str(answer.get("respond_via") or ""), _PROPOSAL if answer.get("proposal") else ""]
+    return "\n".join(line for line in lines if line)
+
+
+_PROPOSAL = "(เสนอ ยังไม่ใช่คำสั่ง · proposed only)"
 
 
 _FROM = {"receipt": ("วันที่ได้รับหนังสือ", "receipt"), "letter_date": ("วันที่ของหนังสือ", "the letter's day")}

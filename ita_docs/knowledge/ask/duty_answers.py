@@ -33,6 +33,7 @@ def duty_answers(
     """
     letters = tuple(numbered(session, question)) if question.number else None
     found = bare_duties(session, _filter(question, today, office, letters))
+    found = _firm_or_proposed(found, question)
     said = _saying(found, question.words, question.hints)
     found = _of_one_day(said if said or not question.bounded else found, question.order, today)
     unused = unused_words([*question.words, *question.hints], found, _text)
@@ -40,6 +41,13 @@ def duty_answers(
     before = days_before(session, [row["uid"] for row in shown])
     rows = [_answer(row) | {"moved_from": before.get(row["uid"], [])} for row in shown if row["sources"]]
     return Answers(rows, len(found) - (len(shown) - len(rows)), unused)
+
+
+def _firm_or_proposed(found: list[BareDuty], question: Question) -> list[BareDuty]:
+    """What a memo only proposes is no duty unless that is asked for, or the memo itself is."""
+    if question.number:
+        return found
+    return [duty for duty in found if duty.proposal == (question.state == "proposed")]
 
 
 def _of_one_day(found: list[BareDuty], order: str | None, today: dt.date) -> list[BareDuty]:

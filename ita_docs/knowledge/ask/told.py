@@ -48,6 +48,7 @@ _STATES = {
     "moved": ("ที่ถูกเลื่อน", "moved"),
     "cancelled": ("ที่ถูกยกเลิก", "cancelled"),
     "overdue": ("ที่เลยกำหนด", "overdue"),
+    "proposed": ("ที่เสนอ ยังไม่สั่ง", "proposed only"),
 }
 _ORDERS = {
     "next": ("ครั้งถัดไป", "the next"),

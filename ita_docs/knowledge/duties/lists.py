@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from ita_docs.knowledge.body_names import names_of_body
 from ita_docs.knowledge.citations import Citations
+from ita_docs.knowledge.duties.proposals import all_proposed, proposed
 from ita_docs.knowledge.duties.told import as_published, histories, sources_of
 from ita_docs.knowledge.parties import kinds_bound_with
 from ita_docs.knowledge.tables import deadlines, documents, duties, duty_sources
@@ -52,6 +53,7 @@ class BareDuty:
 
     row: Any
     sources: list[Any]
+    proposal: bool = False
 
 
 def find_duties(session: Session, wanted: DutyFilter) -> list[dict[str, Any]]:
@@ -64,7 +66,12 @@ def bare_duties(session: Session, wanted: DutyFilter) -> list[BareDuty]:
     rows = _rows(session, wanted)
     told = sources_of(session, [row.id for row in rows])
     kinds = kinds_bound_with(wanted.party) if wanted.party else ()
-    return [BareDuty(row, _own_first(told[row.id], kinds)) for row in rows if told[row.id]]
+    proposals = proposed(session, (source for row in rows for source in told[row.id]))
+    return [
+        BareDuty(row, _own_first(told[row.id], kinds), all_proposed(told[row.id], proposals))
+        for row in rows
+        if told[row.id]
+    ]
 
 
 def _rows(session: Session, wanted: DutyFilter) -> list[Any]:
@@ -102,7 +109,11 @@ def in_full(session: Session, bare: Sequence[BareDuty]) -> list[dict[str, Any]]:
     history = histories(session, [duty.row.id for duty in bare])
     citations = Citations(session)
     citations.prepare(source for duty in bare for source in duty.sources)
-    return [as_published(duty.row, duty.sources, history[duty.row.id], citations) for duty in bare]
+    return [_published(duty, history[duty.row.id], citations) for duty in bare]
+
+
+def _published(duty: BareDuty, history: list[dict[str, Any]], citations: Citations) -> dict[str, Any]:
+    return as_published(duty.row, duty.sources, history, citations, proposal=duty.proposal)
 
 
 def _own_first(sources: list[Any], kinds: tuple[str, ...]) -> list[Any]:

@@ -10,6 +10,7 @@ from sqlalchemy import Select, select
 from sqlmodel import Session
 
 from ita_docs.knowledge.citations import Citation, Citations
+from ita_docs.knowledge.duties.wording import shown_action
 from ita_docs.knowledge.tables import deadlines, documents, duty_changes, duty_sources
 from models.columns import oldest_first
 
@@ -41,6 +42,7 @@ def _source_query(ids: Sequence[int]) -> Select[Any]:
             d.text,
             documents.c.public_id,
             documents.c.number,
+            documents.c.kind,
         )
         .select_from(duty_sources.join(deadlines).join(documents, documents.c.id == d.document_id))
         .where(duty_sources.c.duty_id.in_(ids))
@@ -80,16 +82,25 @@ def histories(session: Session, ids: Sequence[int]) -> dict[int, list[dict[str, 
 
 
 def as_published(
-    row: Any, sources: list[Any], history: list[dict[str, Any]], citations: Citations
+    row: Any,
+    sources: list[Any],
+    history: list[dict[str, Any]],
+    citations: Citations,
+    *,
+    proposal: bool = False,
 ) -> dict[str, Any]:
-    """A duty in the published shape, with a citation for each telling that has a place."""
+    """A duty in the published shape, with a citation for each telling that has a place.
+
+    `proposal` says that a memo only proposes it.
+    """
     cited = [citation for source in sources if (citation := _cite(citations, source)) is not None]
     first = citations.source(sources[0].document_id)
+    responsible = sources[0].responsible or row.responsible
     return {
         "due": row.due.isoformat() if row.due else None,
         "item": row.item,
-        "responsible": sources[0].responsible or row.responsible,
-        "action": sources[0].action or row.action,
+        "responsible": responsible,
+        "action": shown_action(sources[0].action or row.action, responsible),
         "text": sources[0].text,
         "rule": row.rule,
         "respond_via": row.respond_via,
@@ -97,6 +108,7 @@ def as_published(
         "letter": first.letter,
         "number": first.number,
         "state": row.state,
+        "proposal": proposal,
         "topic": row.topic,
         "fiscal_year": row.fiscal_year,
         "uid": row.uid,
