@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
 import socket
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from api.app import create_app
-from ita_docs.settings import Settings
+from tests.web.desks import Desk, little_world, new_desk
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
@@ -39,54 +33,18 @@ FLAGS = [
 ]
 
 
-def load(name: str) -> ModuleType:
-    """A module of the tests' own folder (the tests are no package)."""
-    if name in sys.modules:
-        return sys.modules[name]
-    spec = importlib.util.spec_from_file_location(name, Path(__file__).parents[1] / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-@dataclass
-class Desk:
-    """An application over a fresh home, and the file ids of its letters."""
-
-    app: FastAPI
-    settings: Settings
-    files: dict[str, str]
-    invented: ModuleType
-
-
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """What needs no browser is tried on both databases."""
+    """What needs no browser is tried on both databases, but where a module names its `STORES`."""
     if "store" in metafunc.fixturenames:
-        both = ["sqlite"] if "chromium" in metafunc.fixturenames else ["sqlite", "postgresql"]
-        metafunc.parametrize("store", both, indirect=True, scope="module")
+        both = getattr(metafunc.module, "STORES", ["sqlite", "postgresql"])
+        one = "chromium" in metafunc.fixturenames
+        metafunc.parametrize("store", both[:1] if one else both, indirect=True, scope="module")
 
 
 @pytest.fixture(scope="module")
 def store(request: pytest.FixtureRequest) -> str:
     """The kind of database behind the desk."""
     return str(request.param)
-
-
-def new_desk(
-    home: Path, fill: Callable[[ModuleType, Any, Settings], dict[str, str]], url: str | None = None
-) -> Desk:
-    """A desk whose store `fill` has filled."""
-    from models.migrate import upgrade
-
-    settings = Settings(home=home, database_url=url, office="จังหวัดลำปาง", max_bytes=3_000_000)
-    app = create_app(settings)
-    settings.make_folders()
-    upgrade(app.state.engine)
-    invented = load("invented")
-    return Desk(app, settings, fill(invented, app.state.engine, settings), invented)
 
 
 @pytest.fixture
@@ -99,7 +57,7 @@ def make_desk() -> Callable[..., Desk]:
 def desk(tmp_path: Path, store: str, fresh_database: FreshDatabase) -> Iterator[Desk]:
     """The small world of letters, fresh for each test that changes something."""
     with fresh_database(store, tmp_path) as url:
-        yield new_desk(tmp_path, _little_world, url)
+        yield new_desk(tmp_path, little_world, url)
 
 
 @pytest.fixture(scope="module")
@@ -109,12 +67,7 @@ def still_desk(
     """The small world of letters, shared by tests that only look."""
     home = tmp_path_factory.mktemp("desk")
     with fresh_database(store, home) as url:
-        yield new_desk(home, _little_world, url)
-
-
-def _little_world(invented: ModuleType, engine: Any, settings: Settings) -> dict[str, str]:
-    filed: dict[str, str] = invented.fill(engine, settings)
-    return filed
+        yield new_desk(home, little_world, url)
 
 
 @pytest.fixture
