@@ -116,7 +116,9 @@ class Facts:
         moved = [link["to"] for link in self.sent[fact.letter["id"]] if link["kind"] in _SETS_A_DAY]
         for link in (link for target in moved for link in self.later[target] if link["kind"] in _SETS_A_DAY):
             other = self.letters.get(link["from"])
-            if other is None or other is fact.letter or (other["date"] or "") < (fact.letter["date"] or ""):
+            if other is None or _one_letter(other, fact.letter):
+                continue
+            if (other["date"] or "") < (fact.letter["date"] or ""):
                 continue
             fresh = [item for item in other["deadlines"] if not item.get("restated")]
             if any(_action(item) == fact.key[1] for item in fresh):
@@ -145,6 +147,12 @@ class Facts:
 
 def _number(item: JSON) -> str:
     return plain_words((item.get("number") or {}).get("canonical"))
+
+
+def _one_letter(one: JSON, other: JSON) -> bool:
+    """Whether two are one letter, or copies of it."""
+    names = [(_number(letter), letter["date"]) for letter in (one, other)]
+    return one is other or (names[0][0] != "" and names[0] == names[1])
 
 
 def bare_action(action: str | None) -> str:

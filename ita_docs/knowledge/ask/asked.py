@@ -41,6 +41,9 @@ _TOGETHER: dict[tuple[str, str], tuple[str, int]] = {
 SETTLED = 20
 """Points of a kind that the verbs of citing have settled."""
 
+_THINGS = {"call": "contacts", "attach": "attachments"}
+"""Kinds of question for which the bare name of a thing stands: `ไลน์ผู้ประสานงาน มท 0817.2/ว 276`."""
+
 _ONE_LETTER = frozenset({"dates", "senders", "recipients", "subject", "attachments"})
 
 
@@ -133,7 +136,8 @@ def _scores(question: Question, matches: Sequence[Match]) -> Counter[str]:
     if any(_asks_to_act(match) for match in matches):
         acts.add("must")
     for (act, focus), (kind, points) in _TOGETHER.items():
-        if act in acts and focus in asked:
+        known = (act, focus) == ("letter", "from") and bool(question.agency or question.province)
+        if act in acts and focus in asked and not known:
             scores[kind] += points
     if question.kind in ("cites", "cited_by"):
         scores[question.kind] += SETTLED
@@ -161,6 +165,9 @@ def _ask_of_one(scores: Counter[str], matches: Sequence[Match]) -> None:
         scores["dates"] += 1
     if not scores and "who" in asked:
         scores["senders"] += 1
+    for thing in _THINGS if not scores else ():
+        if any(has(match, "noun", thing) for match in matches):
+            scores[_THINGS[thing]] += 1
     if not scores and "where" in asked:
         scores["meetings"] += 1
 
@@ -175,6 +182,8 @@ def _without_scores(question: Question, matches: Sequence[Match]) -> str:
     acts = {entry.value for match in matches for entry in match.entries if entry.category == "act"}
     told = question.agency or question.province or bounded or question.topics
     if question.topics and (bounded or question.province or question.party) and not acts:
+        return "duties"
+    if question.party and bounded and not acts and not question.words:
         return "duties"
     if question.document_kind or question.circular or question.urgency:
         return "letters" if told or asks else "search"

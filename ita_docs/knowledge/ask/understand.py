@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from ita_docs.knowledge.ask.addressed import addressed_at
 from ita_docs.knowledge.ask.asked import kind_of
-from ita_docs.knowledge.ask.bare_provinces import spell_provinces
+from ita_docs.knowledge.ask.bare_provinces import province_left, spell_provinces
 from ita_docs.knowledge.ask.bodies import mark_bodies
 from ita_docs.knowledge.ask.calendar_spans import year_be
 from ita_docs.knowledge.ask.content import content_words
@@ -70,6 +70,9 @@ def understand(
     question.fiscal_year, question.year = period.fiscal_year, period.year
     question.since, question.until = period.since, period.until
     question.words = quoted + words_left(atoms, taken) + rounds
+    if question.province is None and (name := province_left(question.words)) is not None:
+        question.province = name
+        question.words.remove(name)
     said = [match for match in matches if not says_nothing(match)]
     place_agencies(question, said)
     _name_bodies(question, bodies)
