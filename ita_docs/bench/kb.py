@@ -59,7 +59,8 @@ def bench(
 
 
 def _links(seed: int, letters: int, citations: int) -> dict[str, Any]:
-    from ita_docs.bench.kb_links import measure_links, same_in_any_order
+    from ita_docs.bench.kb_link_order import same_in_any_order
+    from ita_docs.bench.kb_links import measure_links
 
     clean = measure_links(seed, letters=letters, citations=citations, damage=0.0)
     damaged = measure_links(seed + 1, letters=letters, citations=citations, damage=1 / 3)
@@ -67,8 +68,12 @@ def _links(seed: int, letters: int, citations: int) -> dict[str, Any]:
         "clean": clean.to_json(),
         "damaged": damaged.to_json(),
         "same in any order": same_in_any_order(seed + 2, letters=min(letters, 400)),
-        "examples": [*clean.examples[:5], *damaged.examples[:10]],
+        "examples": [*clean.examples[:5], *damaged.examples[:10], *_broken_chains(clean)],
     }
+
+
+def _broken_chains(score: Any) -> list[str]:
+    return [example for chains in score.chains.values() for example in chains.examples[:3]]
 
 
 def _duties(seed: int, letters: int, citations: int) -> dict[str, Any]:

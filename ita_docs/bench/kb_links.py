@@ -1,4 +1,4 @@
-"""How well citations find their letters: clean and damaged, twins, any order of arrival."""
+"""How well citations find their letters, clean and damaged, and how well chains hold then."""
 
 from __future__ import annotations
 
@@ -11,17 +11,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ita_docs.bench.kb_chains import ChainScore, score_chains
 from ita_docs.bench.kb_world import Filed, WorldFile, file_world, make_world
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-__all__ = ["LinkScore", "measure_links", "same_in_any_order", "temporary_store"]
+__all__ = ["LinkScore", "measure_links", "temporary_store"]
 
 
 @dataclass(slots=True)
 class LinkScore:
-    """Counts of one run. `undecidable` are citations whose words fit two letters of the world alike."""
+    """Counts of one run. `undecidable` are citations whose words fit two letters of the world alike.
+
+    `kinds` counts the right links by the kind that the generator meant and the one found.
+    """
 
     letters: int = 0
     citations: int = 0
@@ -32,7 +36,8 @@ class LinkScore:
     undecidable: int = 0
     twins: int = 0
     twins_linked: int = 0
-    kinds_right: int = 0
+    kinds: Counter[tuple[str, str]] = field(default_factory=Counter)
+    chains: dict[str, ChainScore] = field(default_factory=dict)
     examples: list[str] = field(default_factory=list)
 
     @property
@@ -47,13 +52,28 @@ class LinkScore:
 
     def to_json(self) -> dict[str, Any]:
         """The figures."""
-        plain = {name: getattr(self, name) for name in self.__slots__ if name != "examples"}
-        kinds = round(self.kinds_right / max(1, self.right), 4)
+        apart = ("kinds", "chains", "examples")
+        plain = {name: getattr(self, name) for name in self.__slots__ if name not in apart}
         return {
             **plain,
             "precision": round(self.precision, 5),
             "recall": round(self.recall, 5),
-            "kinds": kinds,
+            "kinds": self._kinds(),
+            "chains": {name: score.to_json() for name, score in self.chains.items()},
+        }
+
+    def _kinds(self) -> dict[str, Any]:
+        """How many right links are of the right kind, all and by kind: right, meant, found."""
+        told = {
+            kind: self.kinds[kind, kind] for kind in sorted({kind for pair in self.kinds for kind in pair})
+        }
+        meant, found = Counter[str](), Counter[str]()
+        for (one, other), count in self.kinds.items():
+            meant[one] += count
+            found[other] += count
+        return {
+            "right": round(sum(told.values()) / max(1, self.right), 4),
+            **{kind: [right, meant[kind], found[kind]] for kind, right in told.items()},
         }
 
 
@@ -74,7 +94,9 @@ def measure_links(seed: int, *, letters: int, citations: int, damage: float) -> 
     random.Random(seed).shuffle(files)
     with temporary_store() as engine:
         filed = file_world(engine, files)
-        return score_links(engine, files, filed)
+        score = score_links(engine, files, filed)
+        score.chains = score_chains(engine, files, filed, seed)
+        return score
 
 
 def score_links(engine: Engine, files: Sequence[WorldFile], filed: Filed) -> LinkScore:
@@ -125,7 +147,7 @@ def _count(
     meant = link["to"] if link["state"] != "self" else None
     if found is not None and found == meant:
         score.right += 1
-        score.kinds_right += row.link_kind == link["kind"]
+        score.kinds[link["kind"], row.link_kind] += 1
     elif _looks_the_same(file, link, found, meant, written, twin_of):
         score.undecidable += 1
     elif found is not None:
@@ -159,37 +181,3 @@ def _looks_the_same(
         return True
     before = file.cited_before_damage.get(link["reference"])
     return found is not None and before is not None and written.get(found) == before
-
-
-def same_in_any_order(seed: int, *, letters: int, orders: int = 3, damage: float = 0.33) -> bool:
-    """Whether the graph is the same however the letters arrive."""
-    files = make_world(seed, letters=letters, damage=damage)
-    graphs = []
-    for turn in range(orders):
-        dice = random.Random(f"{seed} order {turn}")
-        shuffled = list(files)
-        dice.shuffle(shuffled)
-        with temporary_store() as engine:
-            file_world(engine, shuffled, batch=dice.choice([1, 7, 200]))
-            graphs.append(_graph(engine))
-    return all(graph == graphs[0] for graph in graphs)
-
-
-def _graph(engine: Engine) -> set[tuple[Any, ...]]:
-    from sqlalchemy import select
-
-    from ita_docs.knowledge.tables import cited_letters, documents, links
-    from models.session import reading
-
-    with reading(engine) as session:
-        held = {
-            row.id: row.public_id for row in session.execute(select(documents.c.id, documents.c.public_id))
-        }
-        unseen = {
-            row.id: row.public_id
-            for row in session.execute(select(cited_letters.c.id, cited_letters.c.public_id))
-        }
-        return {
-            (held[row.from_id], held.get(row.to_id) or unseen[row.to_cited_id], row.kind)
-            for row in session.execute(select(links))
-        }

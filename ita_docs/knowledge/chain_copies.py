@@ -49,7 +49,13 @@ def fold_copies(
 ) -> dict[int, int]:
     """For each letter the one that stands for it; copies that no citation meets in are named beside it."""
     order = sorted(
-        letters, key=lambda node: (node != start, abs(letters[node]["depth"]), letters[node]["id"])
+        letters,
+        key=lambda node: (
+            node != start,
+            abs(letters[node]["depth"]),
+            letters[node]["depth"],
+            letters[node]["id"],
+        ),
     )
     groups: dict[tuple[Any, ...], list[Held]] = {}
     same = {node: node for node in letters}

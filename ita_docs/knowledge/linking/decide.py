@@ -88,15 +88,16 @@ def _is_backed(found: Weighing, cited: Cited, seconded: Seconded, typed: Typed) 
     """Whether enough independent signs agree where number or day must have been misread.
 
     One misread sign is believed beside the others; two only where the matter or the file speaks for the
-    letter too. A number that other letters cite as well was not misread; one that differs in a neighbouring
-    serial may be another letter of that day, and needs the whole rest to agree. One that differs in two
-    digits, or stands on a typed page, is believed where the matter or the file speaks for the letter.
+    letter too. A number that other letters cite as well was not misread, save for a circular mark, which all
+    scanners misread alike; one that differs in a neighbouring serial may be another letter of that day, and
+    needs the whole rest to agree. One that differs in two digits, or stands on a typed page, is believed
+    where the matter or the file speaks for the letter.
     """
     if cited.serial is None:
         return _is_named(found, cited)
     if found.same_file or not (found.misread or found.day_and_year_misread):
         return True
-    if cited.date is None or seconded():
+    if cited.date is None or (not found.mark_misread and seconded()):
         return False
     if not found.misread:
         return True

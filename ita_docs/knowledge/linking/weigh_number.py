@@ -37,6 +37,7 @@ def weigh_number(weighing: Weighing, cited: Cited, held: Held) -> bool:
     )
     weighing.misread = errors > 0
     weighing.errors = errors
+    weighing.mark_misread = mark_as_six and cited.serial != "6"
     weighing.neighbour = bool(errors) and not mark_as_six and _near(cited.serial, held.serial)
     office = _weigh_office(weighing, cited, held, mark_as_six)
     weighing.firm = not errors and office

@@ -20,6 +20,7 @@ class Weighing:
     `whole_subject` that a citation without a number gives the whole subject; `own_subject` that the
     citation's own words for the subject are the letter's; `other_matter` that the subjects have nothing
     in common; `day_and_year_misread` that it is a day of another year, and not only its year is misread;
+    `mark_misread` that the whole difference is a circular mark read as ๖, as many scanners read it;
     `errors` counts the likely misreadings of serial and day together.
     """
 
@@ -37,6 +38,7 @@ class Weighing:
     same_file: bool = False
     own_subject: bool = False
     day_and_year_misread: bool = False
+    mark_misread: bool = False
     errors: int = 0
 
     def add(self, points: float, reason: str) -> None:
