@@ -56,6 +56,7 @@ if (frame) {
   addEventListener("pointerup", () => { setTimeout(() => { held = null; }); frame.classList.remove("is-held"); });
   frame.addEventListener("click", (event) => { if (held?.moved) event.preventDefault(); }, true);
   frame.addEventListener("dragstart", (event) => event.preventDefault());
-  if (natural.width > frame.clientWidth) zoom(Math.max(0.85, frame.clientWidth / natural.width));
+  const least = matchMedia("(max-width: 48rem)").matches ? 0.7 : 0.85; // letters stay legible
+  if (natural.width > frame.clientWidth) zoom(Math.max(least, frame.clientWidth / natural.width));
   showRoot();
 }
