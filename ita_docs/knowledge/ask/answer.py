@@ -90,6 +90,7 @@ def _open_ended(question: Question) -> bool:
         or question.fiscal_year
         or question.about
         or question.person
+        or question.state
     )
 
 
@@ -106,7 +107,7 @@ def answer(
     Words are looked for in the index where there is one.
     """
     if question.kind == "duties":
-        return duty_answers(session, question, today, office, most)
+        return duty_answers(session, question, today, office, most, index)
     if question.kind == "meetings":
         return meeting_answers(session, question, today, most)
     if question.kind == "missing":

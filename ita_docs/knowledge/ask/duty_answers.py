@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 from sqlmodel import Session
@@ -12,11 +13,16 @@ from ita_docs.knowledge.ask.meant import numbered
 from ita_docs.knowledge.ask.question import Question
 from ita_docs.knowledge.ask.words import Answers, narrowed, same_words, unused_words
 from ita_docs.knowledge.duties.before import days_before
-from ita_docs.knowledge.duties.lists import BareDuty, DutyFilter, bare_duties, in_full
+from ita_docs.knowledge.duties.lists import BareDuty, DutyFilter, bare_duties, count_duties, in_full
+from ita_docs.knowledge.search.holding import letters_nearest
+from ita_docs.knowledge.search.index import SearchIndex
 from ita_docs.knowledge.tables import documents
 from models.duties import DutyState
 
 __all__ = ["duty_answers"]
+
+MEMOS = 25
+"""Rows looked at beyond those that are told, since some may be proposals of memos."""
 
 _STATES: dict[str, tuple[str, ...] | None] = {
     "cancelled": (DutyState.CANCELLED,),
@@ -25,22 +31,38 @@ _STATES: dict[str, tuple[str, ...] | None] = {
 
 
 def duty_answers(
-    session: Session, question: Question, today: dt.date, office: str | None, most: int | None = None
+    session: Session,
+    question: Question,
+    today: dt.date,
+    office: str | None,
+    most: int | None = None,
+    index: SearchIndex | None = None,
 ) -> Answers:
     """Duties that fit the question, and how many they are; only the first `most` are told and cited.
 
-    `office` is our own name, for questions of ours.
+    `office` is our own name, for questions of ours. Where more duties fit than are read at once, those of
+    letters that the `index` knows to hold the words are looked at.
     """
     letters = tuple(numbered(session, question)) if question.number else None
-    found = bare_duties(session, _filter(question, today, office, letters))
-    found = _firm_or_proposed(found, question)
+    wanted = _filter(question, today, office, letters)
+    all_told = most is None or question.words or question.hints or question.order or question.number
+    first = wanted if all_told or most is None else replace(wanted, limit=most + MEMOS)
+    bare = bare_duties(session, first)
+    spoken = [*question.words, *question.hints]
+    if spoken and index is not None and letters is None and len(bare) >= first.limit:
+        first = replace(first, letters=tuple(letters_nearest(index, spoken)))
+        bare = bare_duties(session, first)
+    found = _firm_or_proposed(bare, question)
     said = _saying(found, question.words, question.hints)
     found = _of_one_day(said if said or not question.bounded else found, question.order, today)
-    unused = unused_words([*question.words, *question.hints], found, _text)
+    unused = unused_words(spoken, found, _text)
     shown = in_full(session, found[:most])
     before = days_before(session, [row["uid"] for row in shown])
     rows = [_answer(row) | {"moved_from": before.get(row["uid"], [])} for row in shown if row["sources"]]
-    return Answers(rows, len(found) - (len(shown) - len(rows)), unused)
+    total = len(found) - (len(shown) - len(rows))
+    if len(bare) == first.limit < wanted.limit:
+        total += count_duties(session, wanted) - len(bare)
+    return Answers(rows, total, unused)
 
 
 def _firm_or_proposed(found: list[BareDuty], question: Question) -> list[BareDuty]:

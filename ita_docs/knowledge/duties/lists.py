@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlmodel import Session
 
 from ita_docs.knowledge.body_names import names_of_body
@@ -18,7 +18,7 @@ from ita_docs.knowledge.parties import kinds_bound_with
 from ita_docs.knowledge.tables import deadlines, documents, duties, duty_sources
 from models.duties import DutyState
 
-__all__ = ["BareDuty", "DutyFilter", "bare_duties", "find_duties", "in_full"]
+__all__ = ["BareDuty", "DutyFilter", "bare_duties", "count_duties", "find_duties", "in_full"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,15 @@ def _of_year(fiscal_year: int | None) -> list[list[ColumnElement[bool]]]:
     return [[d.fiscal_year == fiscal_year], [d.fiscal_year.is_(None), d.due.between(first, last)]]
 
 
+def count_duties(session: Session, wanted: DutyFilter) -> int:
+    """How many duties meet the filter, counted up to its limit."""
+    found = 0
+    for branch in _of_year(wanted.fiscal_year):
+        query = select(duties.c.id).where(*_conditions(wanted), *branch).limit(wanted.limit - found)
+        found += int(session.execute(select(func.count()).select_from(query.subquery())).scalar_one())
+    return found
+
+
 def in_full(session: Session, bare: Sequence[BareDuty]) -> list[dict[str, Any]]:
     """Duties with their history and with a citation of every place that tells them."""
     history = histories(session, [duty.row.id for duty in bare])
@@ -154,7 +163,8 @@ def _source_conditions(wanted: DutyFilter) -> list[ColumnElement[bool]]:
         found.append(_told_by(wanted.told_by))
     if wanted.letters is not None:
         told_in = or_(o.id.in_(wanted.letters), o.parent_id.in_(wanted.letters))
-        found.append(or_(_told_by(told_in), _was_told_by(told_in)) if wanted.moved else _told_by(told_in))
+        own = _told_in_letters(told_in)
+        found.append(or_(own, _was_told_by(told_in)) if wanted.moved else own)
     if wanted.moved:
         found.append(duties.c.id.in_(select(_OLD.c.moved_to_id).where(_OLD.c.moved_to_id.is_not(None))))
     return found
@@ -171,6 +181,12 @@ def _was_told_by(condition: ColumnElement[bool]) -> ColumnElement[bool]:
         .join(_OLD, _OLD.c.id == duty_sources.c.duty_id)
         .where(_OLD.c.moved_to_id.is_not(None), condition)
     )
+
+
+def _told_in_letters(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """As `_told_by`, looked up from the few letters on and not from each duty."""
+    told = duty_sources.join(deadlines).join(documents, documents.c.id == deadlines.c.document_id)
+    return duties.c.id.in_(select(duty_sources.c.duty_id).select_from(told).where(condition))
 
 
 def _told_by(condition: ColumnElement[bool]) -> ColumnElement[bool]:
