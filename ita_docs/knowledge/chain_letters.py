@@ -41,7 +41,7 @@ def held_letters(connection: Connection, steps: dict[int, int]) -> tuple[dict[in
     shown: dict[int, Shown] = {}
     known: dict[int, Held] = {}
     for part in parts_of(node for node in steps if node > 0):
-        for *held, number, title in connection.execute(_HELD, {"ids": part}):
+        for *held, number, title in connection.execute(_HELD, {"ids": part}).all():
             letter = Held(*held)
             known[letter.id] = letter
             shown[letter.id] = {

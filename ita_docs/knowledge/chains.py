@@ -11,11 +11,11 @@ from sqlmodel import Session
 from ita_docs.knowledge.among import among
 from ita_docs.knowledge.chain_copies import fold_copies, meeting_place
 from ita_docs.knowledge.chain_letters import held_letters, parts_of, unseen_letters
-from ita_docs.knowledge.chain_walk import MOST_LETTERS, Direction, walk
+from ita_docs.knowledge.chain_walk import Direction, walk
 from ita_docs.knowledge.naming import one_letter
 from ita_docs.knowledge.tables import links
 
-__all__ = ["DEPTH", "MOST_LETTERS", "Chain", "Direction", "chain_of"]
+__all__ = ["DEPTH", "Chain", "Direction", "chain_of"]
 
 DEPTH = 10
 """Steps followed unless told otherwise: real chains are shorter, cycles have no end."""
@@ -63,14 +63,14 @@ def chain_of(session: Session, name: str, direction: Direction = "family", depth
     held, unseen = one_letter(session, name)
     start = meeting_place(session, held) if held is not None else -(unseen or 0)
     connection = session.connection()
-    steps = walk(connection, start, direction, depth)
+    steps, cut = walk(connection, start, direction, depth)
     letters, known = held_letters(connection, steps)
     letters |= unseen_letters(connection, steps)
     same = fold_copies(session, letters, known, start)
     shown = [letters[node] for node in letters if same[node] == node]
     shown.sort(key=lambda letter: (abs(letter["depth"]), letter["date"] or "", letter["id"]))
     bonds = _links(connection, letters, same)
-    return Chain(letters[same[start]]["id"], shown, bonds, len(steps) >= MOST_LETTERS)
+    return Chain(letters[same[start]]["id"], shown, bonds, cut)
 
 
 def _links(
@@ -79,7 +79,7 @@ def _links(
     """The links among these letters, each once."""
     found: dict[tuple[str, str, str], dict[str, Any]] = {}
     for part in parts_of(node for node in letters if node > 0):
-        for row in connection.execute(_LINKS, {"ids": part}):
+        for row in connection.execute(_LINKS, {"ids": part}).all():
             onto = row.to_id if row.to_id is not None else -row.to_cited_id
             if onto in letters and same[onto] != same[row.from_id]:
                 ends = letters[same[row.from_id]]["id"], letters[same[onto]]["id"]

@@ -20,6 +20,11 @@ __all__ = ["Named", "name_letters", "one_letter"]
 Named = tuple[int | None, int | None]
 """The id of a document, or of a letter known from citations only."""
 
+_HELD_BY_ID = select(documents.c.id).where(documents.c.public_id.in_([bindparam("name"), bindparam("first")]))
+_CITED_BY_ID = select(cited_letters.c.id, cited_letters.c.document_id).where(
+    cited_letters.c.public_id == bindparam("name")
+)
+
 
 def name_letters(session: Session, name: str) -> list[Named]:
     """All letters that go by this name, held ones first, the newest first."""
@@ -49,13 +54,11 @@ def _groups(session: Session, name: str) -> Iterator[list[Named]]:
 
 
 def _by_public_id(session: Session, name: str) -> list[Named]:
-    query = select(documents.c.id).where(documents.c.public_id.in_([name, f"{name}-1"]))
-    held = session.execute(query).scalars().first()
+    connection = session.connection()
+    held = connection.execute(_HELD_BY_ID, {"name": name, "first": f"{name}-1"}).scalars().first()
     if held is not None:
         return [(held, None)]
-    row = session.execute(
-        select(cited_letters.c.id, cited_letters.c.document_id).where(cited_letters.c.public_id == name)
-    ).first()
+    row = connection.execute(_CITED_BY_ID, {"name": name}).first()
     if row is None:
         return []
     return [(row.document_id, None) if row.document_id else (None, row.id)]

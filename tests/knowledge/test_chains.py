@@ -115,3 +115,22 @@ def test_copies_are_one_letter(shelf: Any) -> None:
 def test_unknown_letter(shelf: Any) -> None:
     with reading(shelf.engine) as session, pytest.raises(NotFound):
         chain_of(session, "มท 9999/ว 1")
+
+
+def test_a_family_meets_each_letter_once_and_says_where_it_ends(
+    shelf: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = {serial: f"2024-01-{serial:02d}" for serial in range(1, 13)}
+    for serial in range(1, 13):
+        cites = [(other, days[other]) for other in (serial - 1, serial - 2) if other > 0]
+        shelf.file(letter(serial * 100, days[serial], *((other * 100, day) for other, day in cites)))
+    with reading(shelf.engine) as session:
+        whole = chain_of(session, "ว 600").to_json()
+        assert len(whole["letters"]) == 12
+        assert not whole["cut"]
+        assert {item["depth"] for item in whole["letters"]} == {-3, -2, -1, 0, 1, 2, 3}
+        near = chain_of(session, "ว 600", depth=1).to_json()
+        assert [item["depth"] for item in near["letters"]] == [0, -1, -1, 1, 1]
+        monkeypatch.setattr("ita_docs.knowledge.chain_walk.MOST_LETTERS", 3)
+        some = chain_of(session, "ว 600").to_json()
+        assert (len(some["letters"]), some["cut"]) == (3, True)
