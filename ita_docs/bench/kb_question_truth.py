@@ -1,8 +1,4 @@
-"""What is true in an invented world: letters, duties, meetings and citations as its generator knows them.
-
-Nothing here asks the code that answers questions: the rows come from the letters' own fields and are
-filtered by plain comparison.
-"""
+"""What is true in an invented world, by the letters' own fields: nothing here asks the code that answers."""
 
 from __future__ import annotations
 
@@ -38,9 +34,7 @@ def bound_kind(responsible: str | None) -> str | None:
         return "local"
     if name.startswith(("จังหวัด", "ผู้ว่าราชการจังหวัด")):
         return "province"
-    if name.startswith(("สถานศึกษา", "โรงเรียน")):
-        return "school"
-    return None
+    return "school" if name.startswith(("สถานศึกษา", "โรงเรียน")) else None
 
 
 @dataclass(slots=True)
@@ -105,24 +99,27 @@ class Facts:
         """Whether a later letter gives the same work another day."""
         for link in self.later[fact.letter["id"]]:
             if link["kind"] in ("changes", "reminds", "cancels"):
-                later = self.letters.get(link["from"], {"deadlines": []})
-                fresh = [item for item in later["deadlines"] if not item.get("restated")]
+                later = self.letters.get(link["from"], {"deadlines": []})["deadlines"]
+                fresh = [item for item in later if not item.get("restated")]
                 if link["kind"] == "cancels" or any(_action(item) == fact.key[1] for item in fresh):
                     return True
         return self._overtaken(fact)
 
     def _overtaken(self, fact: Fact) -> bool:
-        """Whether the fact is itself a new day, and a later letter sets yet another for the same work."""
+        """Whether the fact is itself a new day, and a later letter sets yet another for the same work.
+
+        Of two letters of one day neither is the later: what they set may be told.
+        """
         moved = [link["to"] for link in self.sent[fact.letter["id"]] if link["kind"] in _SETS_A_DAY]
+        own = fact.letter["date"] or ""
         for link in (link for target in moved for link in self.later[target] if link["kind"] in _SETS_A_DAY):
             other = self.letters.get(link["from"])
-            if other is None or _one_letter(other, fact.letter):
+            if other is None or _one_letter(other, fact.letter) or (other["date"] or "") < own:
                 continue
-            if (other["date"] or "") < (fact.letter["date"] or ""):
-                continue
-            fresh = [item for item in other["deadlines"] if not item.get("restated")]
-            if any(_action(item) == fact.key[1] for item in fresh):
-                return True
+            if any(_action(item) == fact.key[1] for item in other["deadlines"] if not item.get("restated")):
+                if (other["date"] or "") > own:
+                    return True
+                fact.values["extra"] = True
         return False
 
     def _meetings(self) -> Iterable[Fact]:

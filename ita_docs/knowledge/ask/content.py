@@ -83,9 +83,18 @@ def _said(text: str, phrases: int, held: Held | None) -> bool:
 
 
 def _glue(match: Match, question: Question) -> bool:
+    if question.kind == "duties" and _event(match):
+        return True
     if any(has(match, category) for category in _CLOSED) or match.slips:
         return False
     return any(has(match, category) for category in _GLUE) or _seed(match, question)
+
+
+def _event(match: Match) -> bool:
+    """Whether a phrase names a meeting and no more: `ส่งแบบตอบรับ|เข้าร่วมประชุม`."""
+    return not match.slips and all(
+        (entry.category, entry.value) == ("intent", "meetings") for entry in match.entries
+    )
 
 
 def _seed(match: Match, question: Question) -> bool:

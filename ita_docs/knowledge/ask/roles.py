@@ -105,7 +105,13 @@ def _binds(match: Match) -> bool:
 
 
 def _issues(behind: Match | None) -> bool:
-    return behind is not None and has(behind, "issues")
+    """Whether a phrase is or begins with a word of issuing: สั่งให้, ออกหนังสืออะไรบ้าง."""
+    return behind is not None and (
+        has(behind, "issues") or any(entry.text.startswith(_ISSUING) for entry in behind.entries)
+    )
+
+
+_ISSUING = ("ออกหนังสือ", "ส่งหนังสือ", "มีหนังสือ", "ออกคำสั่ง", "ออกประกาศ", "สั่งให้", "แจ้งให้", "ขอให้", "กำหนดให้")
 
 
 def place_citations(question: Question, matches: Sequence[Match]) -> None:
