@@ -61,8 +61,8 @@ class TrueGraph:
             words = words_of(number, subject, day)
             held = link["to"] is not None and link["to"] in self.documents
             target: Node = link["to"] if held else words
-            if (held and words in self._many) or (not held and words in self._known and link["to"]):
-                self.unclear |= {file.letter, target}
+            if words in self._many or (not held and link["to"] and words in self._known):
+                self.unclear |= {file.letter, target, self._known[words]}
             self._add(file.letter, target)
 
     def _add_enclosed(self, document: JSON) -> None:

@@ -47,13 +47,16 @@ def meeting_place(session: Session, held: int) -> int:
 def fold_copies(
     session: Session, letters: dict[int, dict[str, Any]], held: dict[int, Held], start: int
 ) -> dict[int, int]:
-    """For each letter the one that stands for it; copies that no citation meets in are named beside it."""
+    """For each letter the one that stands for it; copies that no citation meets in are named beside it.
+
+    What the start hangs on stays that, though a copy of it lies nearer on another way.
+    """
     order = sorted(
         letters,
         key=lambda node: (
             node != start,
+            letters[node]["depth"] >= 0,
             abs(letters[node]["depth"]),
-            letters[node]["depth"],
             letters[node]["id"],
         ),
     )
