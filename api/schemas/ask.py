@@ -110,6 +110,7 @@ class AskPublic(BaseModel):
     question: str
     understood: UnderstoodPublic
     answers: list[AnswerRow]
+    total: int = Field(0, description="How many rows answer; more than are shown where they are many")
     fallback: Literal["search"] | None
     unused: list[str] = Field(default_factory=list)
 

@@ -18,6 +18,9 @@ __all__ = ["Desk"]
 
 JSON = dict[str, Any]
 
+ROWS = 50
+"""Rows of one answer that an assistant is given at least; `total` says how many there are."""
+
 
 class Desk:
     """The store and its index, opened once and looked at only. Every answer has `citations` in it."""
@@ -44,7 +47,8 @@ class Desk:
         from ita_docs.knowledge.ask.answer import ask
 
         with self._looking() as session:
-            return ask(session, self._index, question, office=self._settings.office, limit=limit).to_json()
+            office, most = self._settings.office, max(limit, ROWS)
+            return ask(session, self._index, question, office=office, limit=limit, most=most).to_json()
 
     def search(
         self, query: str, limit: int = 10, fiscal_year: int | None = None, province: str | None = None

@@ -44,6 +44,7 @@ class Answer:
             "question": self.question,
             "understood": self.understood.to_json(),
             "answers": self.answers,
+            "total": self.total,
             "fallback": self.fallback,
             "unused": self.unused,
         }

@@ -29,7 +29,7 @@ def searched(
     """
     words = _asked_for(text, question)
     unknown = unheld(index, words)
-    if not question.number and len(unknown) * 2 >= max(1, len(words)):
+    if not question.number and len(unknown) * 2 >= len(words):
         return [], unknown
     filters = Filters(province=question.province if question.kind != "search" else None)
     found = search(session, index, text, filters, limit=limit)
