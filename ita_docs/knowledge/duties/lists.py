@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlmodel import Session
 
 from ita_docs.knowledge.body_names import names_of_body
@@ -15,7 +15,7 @@ from ita_docs.knowledge.citations import Citations
 from ita_docs.knowledge.duties.proposals import all_proposed, proposed
 from ita_docs.knowledge.duties.told import as_published, histories, sources_of
 from ita_docs.knowledge.parties import kinds_bound_with
-from ita_docs.knowledge.tables import deadlines, documents, duties, duty_sources
+from ita_docs.knowledge.tables import agencies, deadlines, documents, duties, duty_sources
 from models.duties import DutyState
 
 __all__ = ["BareDuty", "DutyFilter", "bare_duties", "count_duties", "find_duties", "in_full"]
@@ -68,7 +68,7 @@ def bare_duties(session: Session, wanted: DutyFilter) -> list[BareDuty]:
     kinds = kinds_bound_with(wanted.party) if wanted.party else ()
     proposals = proposed(session, (source for row in rows for source in told[row.id]))
     return [
-        BareDuty(row, _own_first(told[row.id], kinds), all_proposed(told[row.id], proposals))
+        BareDuty(row, _own_first(told[row.id], kinds, wanted.province), all_proposed(told[row.id], proposals))
         for row in rows
         if told[row.id]
     ]
@@ -125,9 +125,15 @@ def _published(duty: BareDuty, history: list[dict[str, Any]], citations: Citatio
     return as_published(duty.row, duty.sources, history, citations, proposal=duty.proposal)
 
 
-def _own_first(sources: list[Any], kinds: tuple[str, ...]) -> list[Any]:
-    """The telling that binds the kind of body asked for comes first: its words are the answer."""
-    return sorted(sources, key=lambda source: source.party not in kinds) if kinds else sources
+def _own_first(sources: list[Any], kinds: tuple[str, ...], province: str | None) -> list[Any]:
+    """The telling that binds the kind of body asked for, or of the province, comes first: its words count."""
+
+    def foreign(source: Any) -> tuple[bool, bool]:
+        return bool(kinds) and source.party not in kinds, bool(
+            province
+        ) and source.issuer_province != province
+
+    return sorted(sources, key=foreign)
 
 
 def _conditions(wanted: DutyFilter) -> list[ColumnElement[bool]]:
@@ -154,11 +160,10 @@ def _source_conditions(wanted: DutyFilter) -> list[ColumnElement[bool]]:
     if wanted.name:
         found.append(_told_by(told.responsible.icontains(wanted.name, autoescape=True)))
     if wanted.agency:
-        names = names_of_body(wanted.agency)
-        found.append(_told_by(or_(*(o.issuer_name.icontains(name, autoescape=True) for name in names))))
+        found.append(_told_in_letters(o.issuer_id.in_(_bodies(wanted.agency))))
     if wanted.province:
         named = duties.c.responsible.icontains(wanted.province, autoescape=True)
-        found.append(or_(_told_by(o.issuer_province == wanted.province), named))
+        found.append(or_(_told_in_letters(o.issuer_province == wanted.province), named))
     if wanted.told_by is not None:
         found.append(_told_by(wanted.told_by))
     if wanted.letters is not None:
@@ -183,8 +188,14 @@ def _was_told_by(condition: ColumnElement[bool]) -> ColumnElement[bool]:
     )
 
 
+def _bodies(name: str) -> Select[Any]:
+    """Ids of the bodies that go by this name or hold it in theirs."""
+    called = (agencies.c.name.icontains(one, autoescape=True) for one in names_of_body(name))
+    return select(agencies.c.id).where(or_(*called))
+
+
 def _told_in_letters(condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    """As `_told_by`, looked up from the few letters on and not from each duty."""
+    """As `_told_by`, looked up from the letters on and not from each duty."""
     told = duty_sources.join(deadlines).join(documents, documents.c.id == deadlines.c.document_id)
     return duties.c.id.in_(select(duty_sources.c.duty_id).select_from(told).where(condition))
 
