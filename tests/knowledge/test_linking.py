@@ -52,8 +52,14 @@ def test_copies_of_one_letter_are_one_candidate(shelf: Any) -> None:
 
 
 def test_never_itself(shelf: Any) -> None:
-    shelf.file({**CIRCULAR, "references": [{"number": CIRCULAR["number"], "date": CIRCULAR["date"]}]})
+    """Not its copy or twin in its place either, and no letter is waited for."""
+    named = {"number": CIRCULAR["number"], "date": CIRCULAR["date"]}
+    shelf.file({**CIRCULAR, "references": [named]})
+    shelf.file({**CIRCULAR, "subject": "การรับสมัครเลือกตั้งผู้ใหญ่บ้าน"}, name="twin.txt")
     assert states(shelf.engine)[0][0] == "missing"
+    with reading(shelf.engine) as session:
+        assert edges(session) == set()
+        assert session.execute(select(CitedLetter)).first() is None
 
 
 ORDER = {

@@ -40,10 +40,12 @@ _MEANT = (
 
 
 def identity(cited: Cited) -> str | None:
-    """What makes two citations mean one unseen letter; None where too little is said.
+    """What makes two citations mean one unseen letter; None where too little is said, or the letter itself.
 
     Number and day; without a number kind, issuer, day and subject.
     """
+    if cited.names_itself:
+        return None
     day = cited.date.isoformat() if cited.date else "?"
     if cited.number_key:
         issuer = "" if cited.agency else canonical_name(cited.issuer or "")

@@ -59,6 +59,8 @@ def decide(
     has read the citation's page.
     Copies of one letter (a circular that five provinces enclosed) are one candidate.
     """
+    if cited.names_itself:
+        return Decision(ReferenceState.MISSING, reasons=["names itself"])
     weighed = sorted(
         (found for other in held if (found := weigh(cited, other)) is not None),
         key=lambda found: (-found.points, _preference(found.held)),

@@ -71,6 +71,13 @@ class Cited:
     target_id: int | None = None
     chosen_by: str | None = None
     cited_letter_id: int | None = None
+    citing_key: str | None = None
+
+    @property
+    def names_itself(self) -> bool:
+        """Whether number and day are those of the citing letter: it means no other, and waits for none."""
+        own = (self.citing_key, self.citing_date)
+        return self.number_key is not None and (self.number_key, self.date) == own
 
     @property
     def says_nothing(self) -> bool:
@@ -145,6 +152,7 @@ def cited_query() -> Select[Any]:
         references.c.target_id,
         references.c.chosen_by,
         references.c.cited_letter_id,
+        documents.c.number_key,
     ).join(documents, documents.c.id == references.c.document_id)
 
 
