@@ -83,7 +83,7 @@ def _said(text: str, phrases: int, held: Held | None) -> bool:
 
 
 def _glue(match: Match, question: Question) -> bool:
-    if question.kind == "duties" and _event(match):
+    if _event(match):
         return True
     if any(has(match, category) for category in _CLOSED) or match.slips:
         return False

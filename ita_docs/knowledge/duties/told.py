@@ -43,6 +43,7 @@ def _source_query(ids: Sequence[int]) -> Select[Any]:
             documents.c.public_id,
             documents.c.number,
             documents.c.kind,
+            documents.c.issuer_province,
         )
         .select_from(duty_sources.join(deadlines).join(documents, documents.c.id == d.document_id))
         .where(duty_sources.c.duty_id.in_(ids))
