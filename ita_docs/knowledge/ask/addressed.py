@@ -24,7 +24,7 @@ def addressed_at(matches: Sequence[Match], at: int) -> str | None:
 
 def addressed_to(name: str, letter: ColumnElement[int]) -> ColumnElement[bool]:
     """Whether a letter (its id) is addressed or copied to a body of that name."""
-    told = (recipients.c.name.contains(one, autoescape=True) for one in _names(name))
+    told = (recipients.c.name.icontains(one, autoescape=True) for one in _names(name))
     return exists(select(recipients.c.document_id).where(recipients.c.document_id == letter, or_(*told)))
 
 

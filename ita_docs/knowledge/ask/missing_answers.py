@@ -69,7 +69,7 @@ def _conditions(session: Session, question: Question) -> list[ColumnElement[bool
         found.append(c.date <= until)
     if question.agency:
         found.append(
-            or_(*(c.issuer_name.contains(name, autoescape=True) for name in names_of_body(question.agency)))
+            or_(*(c.issuer_name.icontains(name, autoescape=True) for name in names_of_body(question.agency)))
         )
     if question.circular:
         found.append(c.circular)
