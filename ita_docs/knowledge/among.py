@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ARRAY, Date, Dialect, Integer, String, Text, bindparam
@@ -39,7 +40,15 @@ class _Values(TypeDecorator[Iterable[Any]]):
     def process_bind_param(self, value: Iterable[Any] | None, dialect: Dialect) -> Any:
         if dialect.name == "postgresql":
             return list(value or ())
-        return json.dumps([one.isoformat() if isinstance(one, dt.date) else one for one in value or ()])
+        return _kept_text_of(value) if isinstance(value, tuple) else _text_of(value or ())
+
+
+def _text_of(values: Iterable[Any]) -> str:
+    return json.dumps([one.isoformat() if isinstance(one, dt.date) else one for one in values])
+
+
+_kept_text_of = lru_cache(maxsize=2048)(_text_of)
+"""Of tuples: the years about a day and the misreadings of a serial come again with many letters."""
 
 
 class among(FunctionElement[bool]):
