@@ -8,9 +8,13 @@ from typing import Annotated, Any
 
 import typer
 
+from ita_docs.cli.counts import counted
 from ita_docs.cli.opened import JSON_HELP, console, opened_with_index, print_json
 
 __all__ = ["ask"]
+
+ROWS = 100
+"""Rows of a table unless told otherwise."""
 
 
 def ask(
@@ -22,12 +26,13 @@ def ask(
         dt.datetime | None, typer.Option(formats=["%Y-%m-%d"], help="นับวันจากวันนี้ · Count days from this day")
     ] = None,
     limit: Annotated[int, typer.Option(min=1, max=1000, help="ผลเมื่อค้นแทน · Results when searched")] = 10,
+    rows: Annotated[int, typer.Option(min=1, help="แถวที่แสดงอย่างมาก · Rows shown at the most")] = ROWS,
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """ถามเป็นภาษาไทยหรืออังกฤษ · Ask in Thai or English.
 
     The query that was understood is printed first: correct it with `--query`. What cannot be understood
-    is searched instead, and the answer says so.
+    is searched instead, and the answer says so. `--json` gives all rows.
     """
     from ita_docs.knowledge.ask.answer import ask as answer
 
@@ -43,6 +48,7 @@ def ask(
             office=settings.office,
             understood=_edited(query) if query else None,
             limit=limit,
+            most=None if as_json else rows,
         ).to_json()
     print_json(found) if as_json else _show(found)
 
@@ -77,7 +83,9 @@ def _show(found: dict[str, Any]) -> None:
         screen.print(words["searched"])
     kind = "search" if found["fallback"] else understood.kind
     screen.print(answer_table(kind, found["answers"], screen.width, english=english))
-    screen.print(words["rows"].format(len(found["answers"])))
+    shown, total = len(found["answers"]), found["total"]
+    rows = counted(total, "row") if english else total
+    screen.print(words["part" if shown < total else "rows"].format(shown, rows))
 
 
 _WORDS = {
@@ -86,13 +94,15 @@ _WORDS = {
         "nothing": "ไม่พบคำตอบในหนังสือที่มี",
         "lost": "ไม่เข้าใจคำถามนี้ ลองถามว่าใครต้องทำอะไรเมื่อไร หรือพิมพ์คำจากหนังสือ",
         "unused": "คำที่ไม่ได้ใช้เพราะไม่พบในคำตอบ: {}",
-        "rows": "{} รายการ",
+        "rows": "{1} รายการ",
+        "part": "แสดง {} จาก {} รายการ (ดูมากกว่านี้ด้วย --rows)",
     },
     "en": {
         "searched": "No direct answer; these letters were found by search:",
         "nothing": "The letters held say nothing of it.",
         "lost": "This was not understood. Ask who must do what by when, or type words of the letter.",
         "unused": "Words not used, as nothing shown holds them: {}",
-        "rows": "{} rows",
+        "rows": "{1}",
+        "part": "{} of {} (more with --rows)",
     },
 }

@@ -1,5 +1,6 @@
 """The command line as a person meets it: quick help, both languages, documented commands and settings."""
 
+import json
 import re
 import time
 from pathlib import Path
@@ -179,3 +180,13 @@ def test_lists_end_quietly_when_nobody_reads_on_and_count_in_good_english(tmp_pa
         cut = shell(words, "head -n 1", **home)
         assert (cut.returncode, cut.stderr) == (0, ""), words
         assert cut.stdout.count("\n") == 1
+
+
+@pytest.mark.slow
+def test_a_long_answer_shows_its_first_rows_and_says_how_many_there_are(tmp_path: Path) -> None:
+    home = _one_letter(tmp_path)
+    run("watch", "--once", **home)
+    asked = ("ask", "ต้องทำอะไรบ้าง")
+    assert run(*asked, "--rows", "3", **home).stdout.splitlines()[-1].startswith("แสดง 3 จาก 24 รายการ")
+    assert run(*asked, **home).stdout.splitlines()[-1] == "24 รายการ"
+    assert len(json.loads(run(*asked, "--rows", "3", "--json", **home).stdout)["answers"]) == 24
