@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, nulls_last, or_, select
 from sqlmodel import Session, col
 
+from api.queries.duty_lines import DutyLine, with_sources
 from api.queries.letters import escape_like
 from api.schemas.deadlines import DeadlineFilters
 from ita_docs.errors import NotFound
-from ita_docs.knowledge.citations import Citations
 from ita_docs.knowledge.parties import kinds_bound_with
-from models import Deadline, Document, Duty, DutyChange, DutySource, DutyState
+from models import Deadline, Document, Duty, DutySource, DutyState
 
 __all__ = [
     "DayOfDuties",
-    "DutyLine",
     "count_duties",
     "duties_by_day",
     "duties_of_letter",
     "duty_by_uid",
     "find_duties",
-    "with_sources",
 ]
 
 
@@ -35,17 +32,6 @@ class DayOfDuties:
 
     count: int
     first: list[Duty] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class DutyLine:
-    """A duty with its sources as citations, its history, and the duty in whose place it stands."""
-
-    duty: Duty
-    sources: list[dict[str, Any]] = field(default_factory=list)
-    changes: list[DutyChange] = field(default_factory=list)
-    moved_to: Duty | None = None
-    moved_by: Document | None = None
 
 
 def count_duties(session: Session, filters: DeadlineFilters) -> int:
@@ -106,56 +92,6 @@ def duties_of_letter(session: Session, document: Document) -> list[DutyLine]:
         .order_by(col(Deadline.position))
     )
     return with_sources(session, list({duty.id: duty for duty in session.execute(query).scalars()}.values()))
-
-
-def with_sources(session: Session, duties: Sequence[Duty]) -> list[DutyLine]:
-    """Duties with everything that stands in other tables, fetched once for all."""
-    lines = {duty.id: DutyLine(duty) for duty in duties}
-    citations = Citations(session)
-    told = session.execute(_sources(list(lines))).all()
-    citations.prepare(deadline for _, deadline in told)
-    for duty_id, deadline in told:
-        place = citations.from_evidence(deadline.document_id, deadline)
-        source = place.to_json() if place else _bare(citations, deadline)
-        lines[duty_id].sources.append(source | {"restated": deadline.restated})
-    changes = select(DutyChange).where(col(DutyChange.duty_id).in_(lines)).order_by(col(DutyChange.id))
-    for change in session.execute(changes).scalars():
-        lines[change.duty_id].changes.append(change)
-    for line in lines.values():
-        _add_move(session, line)
-    return list(lines.values())
-
-
-def _sources(ids: list[int | None]) -> Any:
-    return (
-        select(col(DutySource.duty_id), Deadline)
-        .join(Deadline, col(Deadline.id) == col(DutySource.deadline_id))
-        .where(col(DutySource.duty_id).in_(ids))
-        .order_by(col(Deadline.restated), col(Deadline.document_id), col(Deadline.position))
-    )
-
-
-def _bare(citations: Citations, deadline: Deadline) -> dict[str, Any]:
-    """A source without a place on paper: the letter and its words."""
-    source = citations.source(deadline.document_id)
-    return {
-        "letter": source.letter,
-        "number": source.number,
-        "file": source.file,
-        "page": source.first_page,
-        "line": None,
-        "text": deadline.text or deadline.action or "",
-        "bbox": None,
-        "highlights": [],
-    }
-
-
-def _add_move(session: Session, line: DutyLine) -> None:
-    if line.duty.moved_to_id:
-        line.moved_to = session.get(Duty, line.duty.moved_to_id)
-    letters = [change.by_document_id for change in line.changes if change.by_document_id]
-    if letters:
-        line.moved_by = session.get(Document, letters[-1])
 
 
 def _conditions(filters: DeadlineFilters) -> list[ColumnElement[bool]]:

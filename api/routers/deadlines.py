@@ -8,7 +8,8 @@ from fastapi import APIRouter, Query, Request, Response
 
 from api.deps import SessionDep
 from api.paging import Paged, paged
-from api.queries.duties import DutyLine, count_duties, find_duties
+from api.queries.duties import count_duties, find_duties
+from api.queries.duty_lines import DutyLine
 from api.schemas.deadlines import DeadlineFilters, DeadlinePublic, DutyChangePublic
 from ita_docs.knowledge.calendar_file import calendar_of
 from ita_docs.knowledge.duties.lists import DutyFilter
@@ -63,6 +64,7 @@ def _public(line: DutyLine) -> DeadlinePublic:
         letter=first.get("letter"),
         number=first.get("number"),
         moved_to=line.moved_to.uid if line.moved_to else None,
+        proposal=line.proposal,
         sources=line.sources,
         history=[
             DutyChangePublic(**change.model_dump(include=set(DutyChangePublic.model_fields)))

@@ -59,6 +59,7 @@ class DeadlinePublic(BaseModel):
     fiscal_year: int | None
     state: State
     moved_to: str | None = Field(description="The duty that stands in its place")
+    proposal: bool = Field(description="A memo only proposes it: nobody is bound by it yet")
     note: str | None
     settled_by: str | None
     sources: list[CitationPublic]

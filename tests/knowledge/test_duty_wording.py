@@ -7,12 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
+from sqlmodel import col
 
+from api.queries.duty_lines import with_sources
 from ita_docs.knowledge.ask.answer import ask
 from ita_docs.knowledge.base import KnowledgeBase
 from ita_docs.knowledge.duties.lists import DutyFilter, find_duties
 from ita_docs.knowledge.duties.wording import shown_action
 from ita_docs.knowledge.search.index import SearchIndex
+from models import Duty
 from models.session import reading
 
 
@@ -87,6 +91,12 @@ def test_a_proposal_is_flagged_in_the_register(filed: Any) -> None:
         rows = find_duties(session, DutyFilter())
     assert [(row["due"], row["proposal"]) for row in rows] == [("2025-01-20", True), ("2025-01-30", False)]
     assert rows[0]["action"] == "สำรวจข้อมูลครัวเรือน"
+
+
+def test_the_desk_tells_a_proposal_from_an_order(filed: Any) -> None:
+    with reading(filed.engine) as session:
+        duties = session.execute(select(Duty).order_by(col(Duty.due))).scalars().all()
+        assert [line.proposal for line in with_sources(session, duties)] == [True, False]
 
 
 @pytest.mark.parametrize(
