@@ -105,10 +105,15 @@ def test_another_process_gets_its_turn_while_letters_keep_coming(turns: Turns, t
 
 
 def test_a_process_that_ends_leaves_no_lock(tmp_path: Path, turns: Turns) -> None:
-    script = (
-        "import sys; sys.path.insert(0, sys.argv[2]); import test_index_writing as t;"
-        "from pathlib import Path; folder = Path(sys.argv[1]); index = t._index(folder); t._write(t.Turns(folder, lambda: index), 'ก')"
-    )
+    script = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[2])
+import test_index_writing as ours
+folder = Path(sys.argv[1])
+index = ours._index(folder)
+ours._write(ours.Turns(folder, lambda: index), "ก")
+"""
     command = [sys.executable, "-c", script, str(tmp_path), str(Path(__file__).parent)]
     subprocess.run(command, check=True, timeout=60)
     _write(turns, "ข")
