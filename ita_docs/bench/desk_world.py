@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import insert, select
 from sqlmodel import col
 
-from ita_docs.bench.kb_world import WorldFile, file_world, make_world
+from ita_docs.bench.kb_filing import file_world
+from ita_docs.bench.kb_world import WorldFile, make_world
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine

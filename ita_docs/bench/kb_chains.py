@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, get_args
 
 from ita_docs.bench.kb_chain_truth import Direction, Node, TrueGraph, words_of
-from ita_docs.bench.kb_world import Filed, WorldFile
+from ita_docs.bench.kb_filing import Filed
+from ita_docs.bench.kb_world import WorldFile
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ita_docs.bench.kb_duty_truth import Part, Telling, parts_meant
+from ita_docs.bench.kb_filing import Filed, file_world
 from ita_docs.bench.kb_links import temporary_store
-from ita_docs.bench.kb_world import Filed, WorldFile, file_world, make_world
+from ita_docs.bench.kb_world import WorldFile, make_world
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine

@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, Any
 
+from ita_docs.bench.kb_filing import file_world
 from ita_docs.bench.kb_links import temporary_store
-from ita_docs.bench.kb_world import file_world, make_world
+from ita_docs.bench.kb_world import make_world
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ita_docs.bench.kb_chains import ChainScore, score_chains
-from ita_docs.bench.kb_world import Filed, WorldFile, file_world, make_world
+from ita_docs.bench.kb_filing import Filed, file_world
+from ita_docs.bench.kb_world import WorldFile, make_world
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine

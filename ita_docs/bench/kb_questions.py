@@ -73,8 +73,9 @@ SETS = (
 
 def measure_questions(seed: int, *, letters: int, names: Sequence[str] = SETS) -> QuestionScore:
     """Ask each pattern of the files once over a world of so many letters."""
+    from ita_docs.bench.kb_filing import file_world
     from ita_docs.bench.kb_links import temporary_store
-    from ita_docs.bench.kb_world import file_world, make_world
+    from ita_docs.bench.kb_world import make_world
     from ita_docs.knowledge.search.index import SearchIndex
     from models.session import reading
 

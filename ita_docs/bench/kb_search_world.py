@@ -50,8 +50,8 @@ def filed(files: Sequence[WorldFile], folder: Path) -> Iterator[Shelf]:
     """The files in a store of their own with their index."""
     from sqlalchemy import select
 
+    from ita_docs.bench.kb_filing import file_world
     from ita_docs.bench.kb_links import temporary_store
-    from ita_docs.bench.kb_world import file_world
     from ita_docs.knowledge.search.index import SearchIndex
     from ita_docs.knowledge.tables import documents, source_files
     from models.session import reading

@@ -11,8 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ita_docs.bench.kb_filing import file_world
 from ita_docs.bench.kb_store_answers import Answers, Asked, asked_of, measured
-from ita_docs.bench.kb_world import WorldFile, file_world, make_world
+from ita_docs.bench.kb_world import WorldFile, make_world
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
