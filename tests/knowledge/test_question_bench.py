@@ -24,7 +24,8 @@ def test_there_are_enough_questions_and_forty_are_written_by_hand() -> None:
     asked = patterns()
     assert len(asked) >= 119
     assert sum(pattern.source == "by hand" for pattern in asked) >= 40
-    assert [len(patterns(name)) for name in SETS[1:]] == [30, 30, 40, 40, 40, 40, 40, 40, 20]
+    assert min(len(patterns(name)) for name in SETS[1:]) >= 20
+    assert sum(len(patterns(name)) for name in SETS[1:]) >= 400
 
 
 def test_a_question_asks_for_what_the_world_holds(files: list[WorldFile]) -> None:
