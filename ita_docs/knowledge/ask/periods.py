@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from ita_docs.knowledge.ask.asides import bound_to_that_month, spelt_out, take_that_month
 from ita_docs.knowledge.ask.calendar_spans import (
     first_of,
     fiscal_year_of,
@@ -22,7 +23,7 @@ from parsers.normalise import plain_digits
 __all__ = ["read_period", "relative_period"]
 
 _FISCAL = re.compile(
-    r"(?:(?:ภายใน|ก่อน|จนถึง)?(?:สิ้น|ปลาย|ต้น)|by\s+the\s+end\s+of\s+|end\s+of\s+)?(?:ประจำ)?(?:ปีงบประมาณ|ปีงบฯ?|งบประมาณปี|งบปี|รอบปี|fiscal\s+year|budget\s+year|\bfy)\s*"
+    r"(?:(?:ภายใน|ก่อน|จนถึง)?(?:สิ้น|ปลาย|ต้น)|by\s+the\s+end\s+of\s+|end\s+of\s+)?(?:ประจำ)?(?:ปีงบประมาณ|ปีงบฯ?|งบประมาณปี|งบปี|รอบปี|(?:fiscal|budget|financial)(?:\s+year)?|\bfy)\W?\s*"
     r"(?:ปี\s*)?(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)?\s*(?P<year>\d{4}|\d{2})(?!\d)",
     re.IGNORECASE,
 )
@@ -32,7 +33,7 @@ _QUARTER = re.compile(
     r"(?P<year>\d{4}|\d{2})(?!\d))?",
     re.IGNORECASE,
 )
-_LEAD = r"(?:ภายใน|ก่อน|จนถึง|ถึง|ไม่เกิน|ใน|by|before|until|up\s+to|till)?\s*(?:the\s+)?"
+_LEAD = r"(?:(?:between|from)\s+(?:today|now)(?:\s+on)?\s+(?:and|to|until|till|through|up\s+to)|ภายใน|ก่อน|จนถึง|ถึง|ไม่เกิน|ใน|by|before|until|up\s+to|till)?\s*(?:the\s+)?"
 _END = re.compile(
     _LEAD + r"(?:สิ้น|ปลาย|end\s+of\s+(?:the\s+|this\s+)?)\s*"
     r"(?P<unit>ปีงบประมาณ|ปีงบ(?!ประมาณ)|ปี(?!งบ)|เดือน|สัปดาห์|อาทิตย์|ไตรมาส|fiscal\s+year|year|month|week|quarter)"
@@ -72,7 +73,8 @@ def read_period(text: str, today: dt.date) -> Period:
     >>> read_period("อำเภอต้องทำอะไรในเดือนมีนาคม 2567", dt.date(2024, 1, 1)).until
     datetime.date(2024, 3, 31)
     """
-    period = Period(plainly(plain_digits(text)))
+    text, that_month = take_that_month(plain_digits(text))
+    period = Period(plainly(spelt_out(text)))
     for take in (
         _take_quarter,
         _take_end,
@@ -84,6 +86,7 @@ def read_period(text: str, today: dt.date) -> Period:
     ):
         take(period, today)
     take_written(period, today)
+    bound_to_that_month(period, that_month)
     period.place_quarter(today)
     return period
 

@@ -149,6 +149,11 @@ def _asks_for_work(match: Match, matches: Sequence[Match]) -> bool:
     )
 
 
+def _goes_on(verb: Match) -> bool:
+    """Whether a verb is one of the moment, not passive: `is X passing on`."""
+    return any(entry.category == "link" and entry.text.split()[0].endswith("ing") for entry in verb.entries)
+
+
 def _side(matches: Sequence[Match], number: int, at: int) -> str | None:
     """`cites` or `cited_by`; None where the verb tells of work to do and not of letters."""
     from_here = max(0, at - 2, number + 1 if number < at else 0)
@@ -156,6 +161,7 @@ def _side(matches: Sequence[Match], number: int, at: int) -> str | None:
     verb = at - 1 if at and has(matches[at - 1], "number") else at
     passive = any(has(match, "passive") for match in [*matches[max(0, verb - 1) : verb], matches[at]])
     passive = passive and not (verb < at and matches[at].entries[0].text.endswith((" on", " to", " from")))
+    passive = passive and not _goes_on(matches[at])
     asked = [match for match in matches if has(match, "focus")]
     only_when = bool(asked) and all(has(match, "focus", "when", "where") for match in asked)
     if only_when or (at and _binds(matches[at - 1])):

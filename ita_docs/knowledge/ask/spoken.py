@@ -21,6 +21,12 @@ _ENGLISH_MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+_TO_THEN = (
+    r"(?:\b(?:from|between)\s+(?:today|now)(?:\s+on)?\s+)?"
+    r"\b(?:and|to|until|till|through|up\s+to|by)\s+(\d+\s+(?:days?|weeks?|months?))"
+    r"\s+(?:(?:from|after)\s+(?:now|today)|ahead|hence)\b"
+)
+"""`from today until 1 week from today`."""
 _TO = r"(?:to|and|until|till|through|-|–)"
 
 
@@ -42,7 +48,17 @@ def _rules() -> list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
             lambda m: f"ไตรมาสที่ {_NTH[m[1].lower()]} ",
         ),
         (re.compile(r"\b(?:quarter|q)\s?([1-4])(?:\s+of|\s*/|,)?\b", flags), lambda m: f"ไตรมาสที่ {m[1]} "),
+        (re.compile(r"\b(?:an?|one)\s+fortnight\b|\bfortnight\b", flags), "2 weeks"),
+        (
+            re.compile(
+                r"\b(?:an?|one)\s+(day|week|month)\s+(?=(?:from|after)\s+(?:now|today)\b|ahead\b|hence\b)",
+                flags,
+            ),
+            r"1 \1 ",
+        ),
+        (re.compile(r"\b(within|in)\s+an?\s+(day|week|month)\b", flags), r"\1 1 \2"),
         (re.compile(rf"({counts}){_UNIT}", flags), lambda m: f"{_COUNTS[m[1].lower()]} "),
+        (re.compile(_TO_THEN, flags), r"within \1 "),
         (
             re.compile(
                 rf"({_ENGLISH_MONTH})\s+(?:to|until|through|and)\s+({_ENGLISH_MONTH})\b(?!\s+\d{{1,2}}\b)",
