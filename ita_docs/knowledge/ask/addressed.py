@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sqlalchemy import ColumnElement, exists, or_, select
 
 from ita_docs.knowledge.ask.roles import has
 from ita_docs.knowledge.ask.vocabulary import Match
-from ita_docs.knowledge.parties import parties
+from ita_docs.knowledge.parties import DATA, parties
 from ita_docs.knowledge.tables import recipients
+from parsers.knowledge.tables import load_table
 
 __all__ = ["addressed_at", "addressed_to"]
 
@@ -31,6 +33,16 @@ def addressed_to(name: str, letter: ColumnElement[int]) -> ColumnElement[bool]:
 def _names(name: str) -> list[str]:
     """The name; of an English word for a kind of body the Thai ones."""
     if not name.isascii():
-        return [name]
+        return [name, *_full_names().get(name.replace(" ", ""), ())]
     kinds = {party.kind for party in parties() if party.text.lower() == name.lower()}
     return [party.text for party in parties() if party.kind in kinds and not party.text.isascii()] or [name]
+
+
+@lru_cache(maxsize=1)
+def _full_names() -> dict[str, list[str]]:
+    """What short forms of addressees stand for: `ผวจ.` is ผู้ว่าราชการจังหวัด."""
+    rows: tuple[dict[str, str], ...] = load_table("short_addressees.csv", dict, DATA)
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        found.setdefault(row["text"], []).append(row["full"])
+    return found

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlmodel import Session
 
+from ita_docs.knowledge.ask.meant import issued_by
 from ita_docs.knowledge.ask.question import Question
 from ita_docs.knowledge.chains import chain_of
 from ita_docs.knowledge.citations import Citations
@@ -33,8 +34,32 @@ def chain_answers(session: Session, question: Question) -> list[dict[str, Any]]:
         answers += _bonds(session, citations, and_(references.c.document_id.in_(held), *linked), cited=True)
     if question.kind == "cited_by":
         means = or_(references.c.target_id.in_(held), references.c.cited_letter_id.in_(unseen))
-        answers += _bonds(session, citations, and_(means, *linked), cited=False)
-    return [answer for answer in answers if answer["citations"]]
+        answers += _bonds(session, citations, and_(means, *linked, *_citing(question)), cited=False)
+    found = [answer for answer in answers if answer["citations"]]
+    return _of_one_day(found, question.order) if question.kind == "cited_by" else found
+
+
+def _of_one_day(answers: list[dict[str, Any]], order: str | None) -> list[dict[str, Any]]:
+    """With `first` what the letters of the earliest day say, with `latest` or `next` those of the last."""
+    days = sorted(answer["date"] for answer in answers if answer["date"])
+    if order is None or not days:
+        return answers
+    return [answer for answer in answers if answer["date"] == days[0 if order == "first" else -1]]
+
+
+def _citing(question: Question) -> list[ColumnElement[bool]]:
+    """What is said of the letters that cite: of which province, body, kind or time they are."""
+    d = documents.c
+    found: list[ColumnElement[bool]] = []
+    if question.agency:
+        found.append(issued_by(question.agency))
+    elif question.province:
+        found.append(d.issuer_province == question.province)
+    if question.since:
+        found.append(d.date >= question.since)
+    if question.until:
+        found.append(d.date <= question.until)
+    return found
 
 
 def _family(session: Session, number: str) -> list[tuple[int | None, int | None]]:

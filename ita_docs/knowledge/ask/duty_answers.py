@@ -8,15 +8,14 @@ from typing import Any
 
 from sqlmodel import Session
 
-from ita_docs.knowledge.ask.addressed import addressed_to
 from ita_docs.knowledge.ask.meant import numbered
 from ita_docs.knowledge.ask.question import Question
+from ita_docs.knowledge.ask.tellers import told_by_such
 from ita_docs.knowledge.ask.words import Answers, narrowed, same_words, unused_words
 from ita_docs.knowledge.duties.before import days_before
 from ita_docs.knowledge.duties.lists import BareDuty, DutyFilter, bare_duties, count_duties, in_full
 from ita_docs.knowledge.search.holding import letters_nearest
 from ita_docs.knowledge.search.index import SearchIndex
-from ita_docs.knowledge.tables import documents
 from models.duties import DutyState
 
 __all__ = ["duty_answers"]
@@ -101,7 +100,7 @@ def _filter(
         until=until,
         letters=letters,
         moved=question.state == "moved",
-        told_by=addressed_to(question.addressed, documents.c.id) if question.addressed else None,
+        told_by=told_by_such(question),
         states=states,
     )
 

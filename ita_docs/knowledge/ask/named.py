@@ -10,11 +10,11 @@ from ita_docs.knowledge.search.routes import NumberRoute, number_routes
 from parsers.knowledge.tables import load_table
 from parsers.normalise import plain_digits
 
-__all__ = ["take_about", "take_number", "take_person", "take_rounds"]
+__all__ = ["names_event", "take_about", "take_number", "take_person", "take_rounds"]
 
 _QUOTED = re.compile(r"[\"“”'‘«]([^\"“”'’»]{3,})[\"“”'’»]")
 _ASKING = (
-    r"มีฉบับ|มีกี่|มีหนังสือ|มีอะไร|มีไหม|มีมั้ย|ฉบับไหน|ฉบับใด|กี่ฉบับ|ใคร|หน่วยงานใด|หน่วยงานไหน|ลงวันที่|ลงนาม|ส่งถึง"
+    r"มา\s+(?=ต้อง|แล้ว|ให้|จะ|อยาก|ขอ|เรา|ทาง|ใคร|วัน|กำหนด)|มาแล้ว\s|\s?เรา(?:ต้อง|จะ|ควร|มี|ถูก)|มีฉบับ|มีกี่|มีหนังสือ|มีอะไร|มีไหม|มีมั้ย|ฉบับไหน|ฉบับใด|กี่ฉบับ|ใคร|หน่วยงานใด|หน่วยงานไหน|ลงวันที่|ลงนาม|ส่งถึง"
     r"|ต้องทำ|ต้องส่ง|ต้องเสร็จ|ต้องแล้วเสร็จ|ต้องดำเนินการ|ต้องรายงาน|ให้ทำ|ส่งวัน|ส่งเมื่อ|ครบกำหนด|กำหนดส่ง|เสร็จเมื่อ|เสร็จวัน|จัดวัน|จัดที่|ภายในวัน|วันที่เท่า|ออกเมื่อ|ออกวัน|เมื่อไ|เมื่อใด|วันไหน|คือ|อยู่|ที่ไหน|ท่านใด|ท่านไหน|ผู้ใด|\s(?:นี่|นี้|อันนี้|เนี่ย)|เซ็น|เลขที่|อ้างถึง|แนบ|ที่ขาด|ที่หาย|ที่ไม่มี|ที่ยังไม่|ที่เรา|แต่|ติดต่อ|หน่อย|ครับ|ค่ะ|คะ|\?|$"
 )
 _ABOUT = re.compile(
@@ -140,3 +140,13 @@ def take_number(text: str) -> tuple[str, str | None]:
 def _counts_meetings(text: str, route: NumberRoute) -> bool:
     """Whether the number is that of a meeting or a round (ครั้งที่ 1/2568), not of a letter."""
     return re.search(r"(?:ครั้ง|รอบ|รุ่น|ไตรมาส|ข้อ|มาตรา)(?:ที่)?\s*$", text[: route.start]) is not None
+
+
+_EVENT = re.compile(
+    r"^(?:การ|ขอเชิญ|เชิญ|เข้าร่วม|ร่วม|โครงการ)*(?:ประชุม|อบรม|ฝึกอบรม|สัมมนา|ปฐมนิเทศ|พิธี|กิจกรรม|เวที)"
+)
+
+
+def names_event(about: str) -> bool:
+    """Whether a name is that of a meeting or an event: การประชุม ..., โครงการฝึกอบรม ..."""
+    return _EVENT.match(about) is not None

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from sqlmodel import Session
 
 from ita_docs.knowledge.ask.addressed import addressed_at
+from ita_docs.knowledge.ask.asides import without_asides
 from ita_docs.knowledge.ask.asked import kind_of
 from ita_docs.knowledge.ask.bare_provinces import province_left, spell_provinces
 from ita_docs.knowledge.ask.bodies import mark_bodies
@@ -45,7 +46,7 @@ def understand(
     2568
     """
     question = Question()
-    text, question.number = take_number(text)
+    text, question.number = take_number(without_asides(text))
     text, question.about = take_about(text, quoted=question.number is not None)
     text, question.person = take_person(text)
     text, rounds = take_rounds(text)

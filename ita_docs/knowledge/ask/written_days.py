@@ -103,7 +103,7 @@ def _ends_of(period: Period, found: Any, today: dt.date) -> tuple[dt.date | None
     return ends
 
 
-_MONTH = re.compile(r"เดือน|month|[ก-๎]{2,}(?:คม|ยน|พันธ์)|[ก-ฮ]\.[ก-ฮ]\.", re.IGNORECASE)
+_MONTH = re.compile(r"เดือน|month|[ก-๎]{2,}(?:คม|ยน|พันธ์)|(?![พค]\.ศ)[ก-ฮ]\.[ก-ฮ]\.", re.IGNORECASE)
 _DAY = re.compile(r"วันที่|(?<!\d)(?<!เดือน)(?<!เดือน )\d{1,2}\s*[ก-๎A-Za-z./-]+[ก-๎A-Za-z./\s-]*\d")
 
 
