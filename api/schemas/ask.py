@@ -45,7 +45,7 @@ class UnderstoodPublic(BaseModel):
     number: str | None = None
     words: list[str] = Field(default_factory=list)
     state: str | None = None
-    order: Literal["next", "first", "latest"] | None = None
+    order: Literal["next", "first", "latest", "final"] | None = None
     urgency: str | None = None
     document_kind: str | None = None
     circular: bool | None = None
@@ -85,7 +85,7 @@ class AskQuery(BaseModel):
     about: str | None = None
     link: str | None = None
     state: Literal["overdue", "moved", "cancelled", "proposed"] | None = None
-    order: Literal["next", "first", "latest"] | None = None
+    order: Literal["next", "first", "latest", "final"] | None = None
     words: list[str] | None = None
     hints: list[str] | None = None
     addressed: str | None = None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ita_docs.knowledge.ask.named import names_event
 from ita_docs.knowledge.ask.question import Question
 from ita_docs.knowledge.ask.roles import has
 from ita_docs.knowledge.ask.vocabulary import Match
@@ -60,7 +60,7 @@ def kind_of(question: Question, matches: Sequence[Match]) -> str:
     if (
         question.about
         and not scores.get("duties")
-        and _names_event(question.about)
+        and names_event(question.about)
         and _focuses(matches) & {"when", "where"}
     ):
         scores["meetings"] += EVENT
@@ -81,14 +81,6 @@ def kind_of(question: Question, matches: Sequence[Match]) -> str:
 
 EVENT = 6
 """Points of meetings where the name in question is that of one."""
-
-_EVENT = re.compile(
-    r"^(?:การ|ขอเชิญ|เชิญ|เข้าร่วม|ร่วม|โครงการ)*(?:ประชุม|อบรม|ฝึกอบรม|สัมมนา|ปฐมนิเทศ|พิธี|กิจกรรม|เวที)"
-)
-
-
-def _names_event(about: str) -> bool:
-    return _EVENT.match(about) is not None
 
 
 def _of_whom(question: Question) -> bool:
@@ -141,7 +133,7 @@ def _scores(question: Question, matches: Sequence[Match]) -> Counter[str]:
             scores[kind] += points
     if question.kind in ("cites", "cited_by"):
         scores[question.kind] += SETTLED
-    if "must" in acts and not question.number and not question.about:
+    if ("must" in acts or _falls_due(matches)) and not question.number and not question.about:
         scores.pop("attachments", None)
     return scores
 
@@ -156,11 +148,18 @@ def _asks_to_act(match: Match) -> bool:
     )
 
 
+def _falls_due(matches: Sequence[Match]) -> bool:
+    """Whether things are said to be due: `which forms are due in March` asks for work."""
+    return any(has(match, "intent", "duties") and "due" in match.entries[0].text for match in matches)
+
+
 def _ask_of_one(scores: Counter[str], matches: Sequence[Match]) -> None:
     """Of one letter a bare when asks for its day, a bare who for its sender, unless more is said."""
     asked = _focuses(matches)
     if any(has(match, "focus", "who") and match.entries[0].text.startswith("หน่วย") for match in matches):
         scores["senders"] += 5
+    if not scores and "what" in asked and any(match.entries[0].text == "about" for match in matches):
+        scores["subject"] += 1
     if not scores and "when" in asked:
         scores["dates"] += 1
     if not scores and "who" in asked:

@@ -42,12 +42,18 @@ def content_words(question: Question, atoms: Atoms, matches: Sequence[Match], he
     """
     if question.kind not in _KINDS:
         return []
-    found: list[str] = []
+    found = _in_thai(matches) if question.kind == "duties" else []
     for run in _runs(question, atoms, matches):
         text = _longest(atoms, run, question, held)
         if text and text not in found:
             found.append(text)
     return found
+
+
+def _in_thai(matches: Sequence[Match]) -> list[str]:
+    """What letters call the things that a question names in English: `reports` is รายงาน."""
+    values = (entry.value for match in matches for entry in match.entries if entry.category == "content")
+    return list(dict.fromkeys(values))
 
 
 def _runs(question: Question, atoms: Atoms, matches: Sequence[Match]) -> list[list[Match]]:

@@ -105,7 +105,7 @@ def given_back(kind: str, matches: Sequence[Match]) -> list[str]:
     """Nouns that spoke for another kind of question are words of this one: แบบฟอร์ม in a duty, ประชุม too."""
     found: dict[str, None] = {}
     for match in matches:
-        if has(match, "verb"):
+        if has(match, "verb") or has(match, "content"):
             continue
         for entry in match.entries:
             thing = entry.category == "noun" and _THINGS[entry.value] != kind

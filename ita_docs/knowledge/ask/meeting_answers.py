@@ -78,9 +78,10 @@ def _rows(session: Session, question: Question, today: dt.date) -> list[Any]:
         return list(session.execute(coming.order_by(*by_day)))
     if question.order == "first":
         return list(session.execute(query.where(m.date.is_not(None)).order_by(*by_day)))
-    if question.order == "latest":
+    if question.order in ("latest", "final"):
         past = query.where(m.date.is_not(None)).order_by(m.date.desc(), oldest_first(m.start), m.id)
-        return list(session.execute(past.where(m.date < today))) or list(session.execute(past))
+        held = [] if question.order == "final" else list(session.execute(past.where(m.date < today)))
+        return held or list(session.execute(past))
     return list(session.execute(query.order_by(*by_day)))
 
 

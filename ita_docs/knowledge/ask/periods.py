@@ -23,7 +23,7 @@ from parsers.normalise import plain_digits
 __all__ = ["read_period", "relative_period"]
 
 _FISCAL = re.compile(
-    r"(?:(?:ภายใน|ก่อน|จนถึง)?(?:สิ้น|ปลาย|ต้น)|by\s+the\s+end\s+of\s+|end\s+of\s+)?(?:ประจำ)?(?:ปีงบประมาณ|ปีงบฯ?|งบประมาณปี|งบปี|รอบปี|(?:fiscal|budget|financial)(?:\s+year)?|\bfy)\W?\s*"
+    r"(?:(?:ภายใน|ก่อน|จนถึง)?(?:สิ้น|ปลาย|ต้น)|by\s+the\s+end\s+of\s+|end\s+of\s+)?(?:ประจำ)?(?:ปีงบประมาณ|ปีงบฯ?|งบประมาณปี|งบปี|รอบปี|(?:fiscal|budget|financial)(?:\s+year)?|\bfy)[\s'’]*"
     r"(?:ปี\s*)?(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)?\s*(?P<year>\d{4}|\d{2})(?!\d)",
     re.IGNORECASE,
 )
@@ -33,7 +33,8 @@ _QUARTER = re.compile(
     r"(?P<year>\d{4}|\d{2})(?!\d))?",
     re.IGNORECASE,
 )
-_LEAD = r"(?:(?:between|from)\s+(?:today|now)(?:\s+on)?\s+(?:and|to|until|till|through|up\s+to)|ภายใน|ก่อน|จนถึง|ถึง|ไม่เกิน|ใน|by|before|until|up\s+to|till)?\s*(?:the\s+)?"
+_FROM_NOW = r"(?:between|from)\s+(?:today|now)(?:\s+on)?\s+(?:and|to|until|till|through|up\s+to)"
+_LEAD = rf"(?:{_FROM_NOW}|ภายใน|ก่อน|จนถึง|ถึง|ไม่เกิน|ใน|by|before|until|up\s+to|till)?\s*(?:the\s+)?"
 _END = re.compile(
     _LEAD + r"(?:สิ้น|ปลาย|end\s+of\s+(?:the\s+|this\s+)?)\s*"
     r"(?P<unit>ปีงบประมาณ|ปีงบ(?!ประมาณ)|ปี(?!งบ)|เดือน|สัปดาห์|อาทิตย์|ไตรมาส|fiscal\s+year|year|month|week|quarter)"
@@ -57,6 +58,10 @@ _PAST = re.compile(
     r"|(?:ย้อนหลัง|within\s+the\s+(?:last|past)|in\s+the\s+(?:last|past)|over\s+the\s+(?:last|past)|the\s+(?:last|past)|last|past)"
     r"\s*(?P<ago>\d{1,3})\s*(?P<units>วัน|สัปดาห์|อาทิตย์|เดือน|days?|weeks?|months?))",
     re.IGNORECASE,
+)
+_HENCE = re.compile(
+    r"\b(?:on\s+)?(?P<count>\d{1,2})\s+(?P<unit>days?|weeks?|months?)\s+(?:from|after)\s+(?:now|today)\b",
+    re.I,
 )
 _SINCE_START = re.compile(
     r"(?:ตั้งแต่|นับจาก|นับแต่)(?:ต้น|เริ่ม)\s*(?P<unit>ปีงบประมาณ|ปีงบ|ปี|เดือน|ไตรมาส)(?:นี้)?(?:มา(?:จน)?(?:ถึง)?(?:วันนี้|ปัจจุบัน)?)?"
@@ -82,6 +87,7 @@ def read_period(text: str, today: dt.date) -> Period:
         _take_fiscal_year,
         _take_past,
         _take_span,
+        _take_hence,
         _take_weekday,
     ):
         take(period, today)
@@ -126,6 +132,16 @@ def _take_span(period: Period, today: dt.date) -> None:
         count, days = int(found["count"]), _DAYS.get(found["unit"].lower())
         period.since = today
         period.until = today + dt.timedelta(days * count) if days else months_on(today, count)
+        period.cut(*found.span())
+
+
+def _take_hence(period: Period, today: dt.date) -> None:
+    """`due 1 week from today`: that day alone."""
+    found = _HENCE.search(period.rest)
+    if found is not None and period.since is None:
+        count, days = int(found["count"]), _DAYS.get(found["unit"].lower())
+        period.since = today + dt.timedelta(days * count) if days else months_on(today, count)
+        period.until = period.since
         period.cut(*found.span())
 
 

@@ -34,8 +34,9 @@ class Question:
 
     Years are Buddhist-era: `fiscal_year` the budget year, `year` the calendar year. `since` and `until` are
     both included. `party` is a kind of body (`district`), `agency` and `province` names. `order` `next` asks
-    for the first from today on, `first` for the earliest of all, `latest` for the last. `words` must stand in
-    the answer's text, `about` in the letter's subject; `hints` narrow the answer where a row holds them.
+    for the first from today on, `first` for the earliest of all, `latest` for the last;
+    of meetings `latest` is the last one held, `final` the last of all. `words` must stand in the answer's
+    text, `about` in the letter's subject; `hints` narrow the answer where a row holds them.
     `bound` names the body that must act, `agency` the one that issued; `person` who signed or is to be
     called, `addressed` to whom the letters were sent. `link` narrows citations: `cancels`, `changes`,
     `replies`, `reminds` ...

@@ -168,7 +168,8 @@ def _side(matches: Sequence[Match], number: int, at: int) -> str | None:
         return None
     if number and (_binds(matches[number - 1]) or has(matches[number - 1], "binds_next")):
         return None
-    if number < at and _inside(matches, number):
+    undone = passive and has(matches[at], "link", "cancels", "changes")
+    if number < at and not undone and _inside(matches, number):
         return "cites"
     if number < at and not passive and any(has(match, "focus", "who") for match in matches[:number]):
         return "cited_by"

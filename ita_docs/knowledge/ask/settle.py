@@ -29,7 +29,16 @@ def settle(question: Question, today: dt.date) -> None:
         kind="meetings", mine=question.mine, corrected=question.corrected
     ):
         question.order = "next"
+    if question.order == "final" and question.kind != "meetings":
+        question.order = "latest"
+    if question.kind == "duties" and question.order == "first" and not _in_time(question):
+        question.order = "next"
     _settle_years(question)
+
+
+def _in_time(question: Question) -> bool:
+    """Whether a time was named: the first of it; of no time the first from today on is meant."""
+    return any((question.since, question.until, question.year, question.fiscal_year, question.number))
 
 
 def _settle_years(question: Question) -> None:

@@ -54,6 +54,7 @@ _ORDERS = {
     "next": ("ครั้งถัดไป", "the next"),
     "latest": ("ครั้งล่าสุด", "the latest"),
     "first": ("แรกสุด", "the first"),
+    "final": ("ท้ายสุด", "the last of all"),
 }
 
 
