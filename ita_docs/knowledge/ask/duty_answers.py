@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from ita_docs.knowledge.ask.meant import numbered
 from ita_docs.knowledge.ask.question import Question
-from ita_docs.knowledge.ask.tellers import told_by_such
+from ita_docs.knowledge.ask.tellers import letters_of_subject, told_by_such
 from ita_docs.knowledge.ask.words import Answers, narrowed, same_words, unused_words
 from ita_docs.knowledge.duties.before import days_before
 from ita_docs.knowledge.duties.lists import BareDuty, DutyFilter, bare_duties, count_duties, in_full
@@ -53,6 +53,9 @@ def duty_answers(
         bare = bare_duties(session, first)
     found = _firm_or_proposed(bare, question)
     said = _saying(found, question.words, question.hints)
+    if not said and index is not None and letters is None and (own := letters_of_subject(question, index)):
+        told = bare_duties(session, replace(first, letters=own))
+        said = _firm_or_proposed(told, question)
     found = _of_one_day(said if said or not question.bounded else found, question.order, today)
     unused = unused_words(spoken, found, _text)
     shown = in_full(session, found[:most])

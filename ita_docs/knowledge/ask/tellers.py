@@ -6,9 +6,14 @@ from sqlalchemy import ColumnElement, and_
 
 from ita_docs.knowledge.ask.addressed import addressed_to
 from ita_docs.knowledge.ask.question import Question
+from ita_docs.knowledge.search.holding import letters_holding
+from ita_docs.knowledge.search.index import SearchIndex
 from ita_docs.knowledge.tables import documents
 
-__all__ = ["told_by_such"]
+__all__ = ["letters_of_subject", "told_by_such"]
+
+SUBJECT = 15
+"""Characters of the shortest words that are looked for as a letter's whole subject."""
 
 
 def told_by_such(question: Question) -> ColumnElement[bool] | None:
@@ -21,3 +26,10 @@ def told_by_such(question: Question) -> ColumnElement[bool] | None:
     if question.document_kind:
         told.append(documents.c.kind == question.document_kind)
     return and_(*told) if told else None
+
+
+def letters_of_subject(question: Question, index: SearchIndex) -> tuple[int, ...]:
+    """Ids of the letters whose subject holds the long words of a question that no duty holds."""
+    subjects = [word for word in question.words if len(word) >= SUBJECT]
+    found = [set(letters_holding(index, word, subject=True)) for word in subjects]
+    return tuple(sorted(set.intersection(*found))) if found else ()

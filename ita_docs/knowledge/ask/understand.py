@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from sqlmodel import Session
 
 from ita_docs.knowledge.ask.addressed import addressed_at
-from ita_docs.knowledge.ask.asides import without_asides
+from ita_docs.knowledge.ask.asides import from_today_on, without_asides
 from ita_docs.knowledge.ask.asked import kind_of
 from ita_docs.knowledge.ask.bare_provinces import province_left, spell_provinces
 from ita_docs.knowledge.ask.bodies import mark_bodies
@@ -68,6 +68,7 @@ def understand(
     if period.year and period.fiscal_year is None and _year_of_round(text, matches):
         period.fiscal_year, period.year = period.year, None
     period.place_month()
+    from_today_on(period, text, today)
     question.fiscal_year, question.year = period.fiscal_year, period.year
     question.since, question.until = period.since, period.until
     question.words = quoted + words_left(atoms, taken) + rounds
