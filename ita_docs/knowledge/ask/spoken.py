@@ -16,6 +16,7 @@ _COUNTS = {
 }  # fmt: skip
 _ORDER = {"แรก": 1, "หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "สุดท้าย": 4}
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+_HALVES = {"first": ("1 January", "30 June"), "second": ("1 July", "31 December")}
 _UNIT = r"(?=\s*(?:วัน|สัปดาห์|อาทิตย์|เดือน|days?\b|weeks?\b|months?\b))"
 _ENGLISH_MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?"
@@ -58,6 +59,18 @@ def _rules() -> list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
         ),
         (re.compile(r"\b(within|in)\s+an?\s+(day|week|month)\b", flags), r"\1 1 \2"),
         (re.compile(rf"({counts}){_UNIT}", flags), lambda m: f"{_COUNTS[m[1].lower()]} "),
+        (
+            re.compile(
+                r"\b(?:the\s+)?(week|month|quarter|year)(?:'s|’s|-|\s)\s*(?:end|is\s+(?:out|over|up))\b",
+                flags,
+            ),
+            r"end of the \1",
+        ),
+        (re.compile(r"\b(\d{4})\s*(?:[ABC]\.?[DE]\b\.?)", flags), r"\1"),
+        (
+            re.compile(r"\b(first|second)\s+half\s+of\s+(?:calendar\s+)?(?:year\s+)?(\d{4})\b", flags),
+            lambda m: f"{_HALVES[m[1].lower()][0]} {m[2]} ถึง {_HALVES[m[1].lower()][1]} {m[2]}",
+        ),
         (re.compile(_TO_THEN, flags), r"within \1 "),
         (
             re.compile(
