@@ -31,6 +31,7 @@ def opened() -> Iterator[tuple[Session, Settings]]:
     settings = Settings()
     engine = open_database(settings.url)
     with reading(engine) as session:
+        _tell_if_empty(session, settings)
         yield session, settings
     engine.dispose()
 
@@ -48,8 +49,23 @@ def opened_with_index() -> Iterator[tuple[Session, SearchIndex, Settings]]:
     index = SearchIndex(settings.index)
     index.check(engine)
     with reading(engine) as session:
+        _tell_if_empty(session, settings)
         yield session, index, settings
     engine.dispose()
+
+
+def _tell_if_empty(session: Session, settings: Settings) -> None:
+    """Nothing found means little in an archive without letters: say where it is looked for."""
+    from sqlalchemy import select
+
+    from ita_docs.knowledge.tables import documents
+
+    if session.connection().execute(select(documents.c.id).limit(1)).first() is None:
+        typer.echo(
+            f"ยังไม่มีหนังสือใน {settings.home} (ตั้ง ITA_DOCS_HOME หรือใช้ ita-docs ingest)"
+            f" · No letters in {settings.home} yet (set ITA_DOCS_HOME, or ita-docs ingest)",
+            err=True,
+        )
 
 
 def print_json(value: Any) -> None:

@@ -62,15 +62,23 @@ def _duty_event(duty: dict[str, Any], identity: Any) -> Any:
     event.add("summary", duty["action"] or duty["text"] or "")
     event.add("description", _description(duty))
     event.add("transp", "TRANSPARENT")
-    event.add("status", "CANCELLED" if duty["state"] in ("moved", "cancelled") else "CONFIRMED")
+    event.add("status", _status(duty))
     if duty["topic"]:
         event.add("categories", [duty["topic"]])
     return event
 
 
+def _status(duty: dict[str, Any]) -> str:
+    """What a memo only proposes is tentative."""
+    if duty["state"] in ("moved", "cancelled"):
+        return "CANCELLED"
+    return "TENTATIVE" if duty["proposal"] else "CONFIRMED"
+
+
 def _description(duty: dict[str, Any]) -> str:
     """Who is bound, by which letter, and where it stands."""
-    lines = [duty["responsible"] or "", f"หนังสือ {duty['number']}" if duty["number"] else ""]
+    lines = ["เสนอ ยังไม่ใช่คำสั่ง"] if duty["proposal"] else []
+    lines += [duty["responsible"] or "", f"หนังสือ {duty['number']}" if duty["number"] else ""]
     lines += [
         f"{source['file']} หน้า {source['page']} บรรทัด {source['line']}" for source in duty["sources"][:5]
     ]

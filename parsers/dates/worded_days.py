@@ -18,7 +18,8 @@ def worded_day(r: Reader, j: int, *, named: bool) -> tuple[WrittenDay, int] | No
         return None
     day = WrittenDay(r.tokens[j].start, number)
     after = trailing_weekday(r, after, day)
-    month = _month(r, after, day)
+    month = _dotted_month(r, after) if named else None
+    month = month or _month(r, after, day)
     if month is None:
         return None if spaced else (day, after)
     day.month, after = month
@@ -90,6 +91,13 @@ def _month(r: Reader, j: int, day: WrittenDay) -> tuple[int, int] | None:
     if word and (number := r.number(k)) and number <= 12 and year_at(r, k + 1) is not None:
         return number, k + 1
     return None
+
+
+def _dotted_month(r: Reader, j: int) -> tuple[int, int] | None:
+    """The month behind a day that was written on a dotted line, a dot of which stays: `๒๘.พฤศจิกายน`."""
+    if r.kind(j) != "MONTH" or r.text[r.end(j) : r.tokens[j].start].strip() != ".":
+        return None
+    return int(str(r.tokens[j].value)), j + 1
 
 
 def _relative_month(r: Reader, k: int, day: WrittenDay) -> tuple[int, int] | None:
