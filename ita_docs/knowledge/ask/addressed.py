@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, exists, or_, select
 
 from ita_docs.knowledge.ask.roles import has
 from ita_docs.knowledge.ask.vocabulary import Match
-from ita_docs.knowledge.parties import DATA, parties
+from ita_docs.knowledge.parties import parties
+from ita_docs.knowledge.search.lexicon import DATA
 from ita_docs.knowledge.tables import recipients
 from parsers.knowledge.tables import load_table
 

@@ -22,6 +22,7 @@ from ita_docs.knowledge.ask.periods import read_period, relative_period
 from ita_docs.knowledge.ask.question import Question
 from ita_docs.knowledge.ask.roles import place_agencies, place_citations, receives, says_nothing
 from ita_docs.knowledge.ask.settle import settle
+from ita_docs.knowledge.ask.tellers import is_done, of_letters
 from ita_docs.knowledge.ask.time_slips import mend_time
 from ita_docs.knowledge.ask.vocabulary import Match, vocabulary
 from ita_docs.knowledge.search.atoms import Atoms, atoms_of
@@ -80,6 +81,8 @@ def understand(
     _name_bodies(question, bodies)
     place_citations(question, said)
     question.kind = kind_of(question, [*matches, *heads])
+    if question.kind == "duties" and not of_letters(text):
+        question.urgency = None
     if question.topics and question.kind == "duties" and question.fiscal_year is None:
         question.fiscal_year, question.year = question.year, None
     question.words += given_back(question.kind, matches)
@@ -153,7 +156,7 @@ def _take_meanings(question: Question, matches: Sequence[Match], period: Period,
                 _take_relative(period, relative_period(entry.value, today))
             elif entry.category in _TAKEN_AS_SAID:
                 setattr(question, entry.category, getattr(question, entry.category) or entry.value)
-            elif entry.category == "kind":
+            elif entry.category == "kind" and not is_done(matches, at):
                 question.document_kind = entry.value
             elif entry.category == "circular":
                 question.circular = True
