@@ -71,6 +71,29 @@ def _rules() -> list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
             re.compile(r"\b(first|second)\s+half\s+of\s+(?:calendar\s+)?(?:year\s+)?(\d{4})\b", flags),
             lambda m: f"{_HALVES[m[1].lower()][0]} {m[2]} ถึง {_HALVES[m[1].lower()][1]} {m[2]}",
         ),
+        (re.compile(r"\bthe\s+(?:rest|remainder)\s+of\s+(?=(?:the|this)\s)", flags), "end of "),
+        (
+            re.compile(
+                r"\b(?:no|not)\s+later\s+than\b|\bon\s+or\s+before\b|\bat\s+the\s+latest\s+by\b", flags
+            ),
+            "by",
+        ),
+        (
+            re.compile(
+                r"\b(?:sooner|earlier)\s+than(?=\s+(?:the\s+)?\d|\s+[A-Z])|\bprior\s+to\b|\bahead\s+of\b",
+                flags,
+            ),
+            "before",
+        ),
+        (re.compile(r"\blater\s+than\b|\bsubsequent\s+to\b", flags), "after"),
+        (
+            re.compile(
+                rf"(?:\b(?:from|between)\s+)?\b(\d{{1,2}})\s+({_ENGLISH_MONTH})\s+(\d{{4}})\s+{_TO}\s+(?:the\s+)?(\d{{1,2}})\b"
+                rf"(?!\s*{_ENGLISH_MONTH})(?:\s+of)?(?:\s+(?:the|that)\s+same\s+month|\s+that\s+month)?",
+                flags,
+            ),
+            r"\1 \2 \3 ถึง \4 \2 \3",
+        ),
         (re.compile(_TO_THEN, flags), r"within \1 "),
         (
             re.compile(
