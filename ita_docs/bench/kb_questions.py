@@ -66,8 +66,8 @@ SETS = (
     "questions_eighth.toml",
     "questions_ninth.toml",
     "questions_tenth.toml",
-    "questions_twelfth.toml",
     "questions_eleventh.toml",
+    "questions_twelfth.toml",
     "questions_kept_apart.toml",
 )
 """The 120 questions, sets written by hand, each asked before it was mended on, and one kept apart."""

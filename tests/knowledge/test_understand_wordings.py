@@ -90,3 +90,36 @@ def test_of_bodies_and_states(text: str, expected: dict[str, Any]) -> None:
     found = fields(text)
     assert {name: found.get(name) for name in expected} == expected
     assert "state" in expected or "state" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("fiscal '69 ITA deadlines", {"kind": "duties", "fiscal_year": 2569}),
+        ("in calendar 2023, which job from DOPA comes first?", {"order": "first", "since": "2023-01-01"}),
+        ("what must provinces get done from today until a week from today", {"until": "2025-01-22"}),
+        ("jobs due a fortnight from today", {"since": "2025-01-29", "until": "2025-01-29"}),
+        ("Before the month is out, what do districts owe?", {"since": "2025-01-15", "until": "2025-01-31"}),
+        ("Tasks due no later than 15 February 2025", {"kind": "duties", "until": "2025-02-15"}),
+        ("Tasks due from 1 March 2026 to the 12th", {"since": "2026-03-01", "until": "2026-03-12"}),
+        (
+            "what is due last under letters from Ratchaburi",
+            {"kind": "duties", "province": "ราชบุรี", "order": "latest"},
+        ),
+        (
+            "What was due last week for schools?",
+            {"kind": "duties", "since": "2025-01-06", "until": "2025-01-12"},
+        ),
+        ("What's the final meeting scheduled in Kalasin?", {"kind": "meetings", "order": "final"}),
+        ("reports due to the province in March 2025", {"kind": "duties", "hints": ["รายงาน"]}),
+        ("Which document is มท 0817.3/ว 276 passing on?", {"kind": "cites", "link": "forwards"}),
+        (
+            "The event of มท 0817.3/ว 276 was called off, I hear. By which letter?",
+            {"kind": "cited_by", "link": "cancels"},
+        ),
+        ("In a line, what does circular ว58 concern?", {"kind": "subject", "number": "ว58"}),
+    ],
+)
+def test_of_times_and_things_in_english(text: str, expected: dict[str, Any]) -> None:
+    found = fields(text)
+    assert {name: found.get(name) for name in expected} == expected
