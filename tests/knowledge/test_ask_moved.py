@@ -85,3 +85,11 @@ def test_the_day_before_of_a_letter_not_held_is_told_of_that_letter(shelf: Any, 
     (row,) = asked(shelf, tmp_path, "ขยายเวลาถึงเมื่อไร")
     assert row["due"] == "2025-05-15"
     assert row["moved_from"] == [{"due": "2025-04-30", "number": "มท 0322/ว 1861"}]
+
+
+def test_a_letter_whose_days_were_all_moved_is_answered_with_the_new_ones(shelf: Any, tmp_path: Path) -> None:
+    shelf.relink = KnowledgeBase(tmp_path).relink
+    shelf.file({**OLD, "deadlines": OLD["deadlines"][:1]}, name="old.txt")
+    shelf.file(LATER, name="later.txt")
+    (row,) = asked(shelf, tmp_path, "มท 0322/ว 1861 ให้อำเภอทำอะไร ภายในเมื่อไร")
+    assert (row["due"], row["moved_from"][0]["due"]) == ("2025-05-15", "2025-04-30")

@@ -13,6 +13,7 @@ from sqlmodel import col
 from api.queries.duty_lines import with_sources
 from ita_docs.knowledge.ask.answer import ask
 from ita_docs.knowledge.base import KnowledgeBase
+from ita_docs.knowledge.calendar_file import calendar_of
 from ita_docs.knowledge.duties.lists import DutyFilter, find_duties
 from ita_docs.knowledge.duties.wording import shown_action
 from ita_docs.knowledge.search.index import SearchIndex
@@ -32,6 +33,12 @@ from models.session import reading
             None,
             "ตอบแบบวัดให้ครบ",
             id="คำปรารภ",
+        ),
+        pytest.param(
+            "กรมตัวอย่าง ขอ เรียน ว่า เพื่อให้ หน่วยงาน เตรียมการ ได้ทัน จึง ขยายเวลาให้จังหวัดตอบแบบวัดให้ครบ เป็น",
+            "จังหวัด",
+            "ตอบแบบวัดให้ครบ",
+            id="ขยายเวลา",
         ),
         pytest.param("อำเภอส่งรายชื่อผู้ประสานงาน", "อำเภอ", "ส่งรายชื่อผู้ประสานงาน", id="ผู้ทำซ้ำ"),
         pytest.param("อำเภอ", "อำเภอ", "อำเภอ", id="เหลือว่าง"),
@@ -91,6 +98,15 @@ def test_a_proposal_is_flagged_in_the_register(filed: Any) -> None:
         rows = find_duties(session, DutyFilter())
     assert [(row["due"], row["proposal"]) for row in rows] == [("2025-01-20", True), ("2025-01-30", False)]
     assert rows[0]["action"] == "สำรวจข้อมูลครัวเรือน"
+
+
+def test_a_proposal_is_tentative_in_the_calendar(filed: Any) -> None:
+    with reading(filed.engine) as session:
+        events = calendar_of(session).decode().split("BEGIN:VEVENT")[1:]
+    assert [("STATUS:TENTATIVE" in event, "STATUS:CONFIRMED" in event) for event in events] == [
+        (True, False),
+        (False, True),
+    ]
 
 
 def test_the_desk_tells_a_proposal_from_an_order(filed: Any) -> None:

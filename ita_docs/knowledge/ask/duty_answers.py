@@ -40,13 +40,16 @@ def duty_answers(
     """Duties that fit the question, and how many they are; only the first `most` are told and cited.
 
     `office` is our own name, for questions of ours. Where more duties fit than are read at once, those of
-    letters that the `index` knows to hold the words are looked at.
+    letters that the `index` knows to hold the words are looked at. Of a letter whose days were all moved, the
+    duties on their new days are told.
     """
     letters = tuple(numbered(session, question)) if question.number else None
     wanted = _filter(question, today, office, letters)
     all_told = most is None or question.words or question.hints or question.order or question.number
     first = wanted if all_told or most is None else replace(wanted, limit=most + MEMOS)
     bare = bare_duties(session, first)
+    if letters and not bare and question.state is None:
+        bare = bare_duties(session, replace(first, moved=True))
     spoken = [*question.words, *question.hints]
     if spoken and index is not None and letters is None and len(bare) >= first.limit:
         first = replace(first, letters=tuple(letters_nearest(index, spoken)))

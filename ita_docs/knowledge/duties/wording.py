@@ -12,8 +12,13 @@ _GAP = re.compile(r"(?<=[ก-๎])\s+(?=[ก-๎])")
 DENSE, FEWEST = 6, 5
 """Characters of the middling run between spaces, and runs at least, of print spaced out to the margin."""
 
-_PREAMBLE = re.compile(r"^(?:\S{2,60}\s*)?ขอเรียนว่า\s*|^เรียนว่า\s*")
-_PURPOSE = re.compile(r"^(?:เพื่อให้|เพื่อ).{6,240}?(?:จึง|ขอ|กำหนด|มอบหมาย|แจ้ง)+(?:ความร่วมมือ)?ให้\s*")
+_PREAMBLE = re.compile(r"^(?:\S{2,60}\s*)?ขอ\s*เรียน\s*ว่า\s*|^เรียน\s*ว่า\s*")
+_PURPOSE = re.compile(
+    r"^(?:เพื่อให้|เพื่อ).{6,240}?(?:จึง|ขอ|กำหนด|มอบหมาย|แจ้ง)\s*(?:จึง|ขอ|กำหนด|มอบหมาย|แจ้ง|ขยายระยะเวลา|ขยายเวลา|\s)*"
+    r"(?:ความร่วมมือ)?ให้\s*"
+)
+_ENDS_OPEN = re.compile(r"\s+(?:เป็น|ภายใน|ภายในวันที่)$")
+"""What stands before the day, where the day was cut off."""
 SHORTEST = 6
 """Characters that must be left of what is to be done."""
 
@@ -28,7 +33,7 @@ def shown_action(action: str | None, responsible: str | None) -> str | None:
     """
     if not action:
         return action
-    text = _closed_up(action)
+    text = _closed_up(_ENDS_OPEN.sub("", action))
     for part in (_PREAMBLE, _PURPOSE):
         text = _without(part, text)
     rest = text.removeprefix(responsible).lstrip() if responsible else text
