@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import time
 from collections.abc import Callable, Sequence
@@ -26,12 +27,13 @@ def measure_queries(
     """Milliseconds of each kind of query, the session opened once a query as the commands do.
 
     Every query is asked twice: the first asking, which reads what it needs from the disk, is told apart; all
-    other figures are of the second, when it is warm.
+    other figures are of the second, when it is warm. Each kind begins without the garbage of the one before.
     """
     dice = random.Random(f"{world.seed} queries")
     found: dict[str, dict[str, float]] = {}
     for name, ask in _kinds(index, world, held).items():
         calls = [ask(dice) for _ in range(each)]
+        gc.collect()
         first, _ = _asked(engine, calls)
         cpu, wall = _asked(engine, calls)
         found[name] = {**spread(cpu, "cpu"), **spread(wall, "wall"), **spread(first, "first asking cpu")}

@@ -20,8 +20,8 @@ __all__ = ["relaxed_query", "telling_words"]
 A_YEAR = 3.0
 """Points of a year that stands in a text: the date of a letter says little of the year that it is about."""
 
-MANY, FEWEST = 50_000, 2
-"""Letters that a word may stand in to be ranked by, and how many rarer ones must be left without it."""
+MANY, FEWEST = 50_000, 3
+"""Letters that a word may stand in to be ranked by, and how many of the rarest words stay in any case."""
 
 WHOLE, NEIGHBOURS = 3.0, 1.0
 """What it counts in a ranking that a chunk stands whole, that two of its words stand together."""
@@ -31,12 +31,13 @@ def telling_words(searcher: tantivy.Searcher, text: QueryText) -> QueryText:
     """The query without the words that stand in a great many letters, where rarer ones are left to rank by.
 
     Such a word tells letters hardly apart, and takes longer to look through than all the others. In archives
-    of fewer letters than `MANY` nothing is left out.
+    of fewer letters than `MANY` nothing is left out; the rarest few always stay.
     """
     if searcher.num_docs <= MANY:
         return text
-    rare = tuple(word for word in text.words if searcher.doc_freq("text", word) <= MANY)
-    return replace(text, words=rare) if len(rare) >= FEWEST else text
+    found = {word: searcher.doc_freq("text", word) for word in text.words}
+    few = set(sorted(found, key=lambda word: found[word])[:FEWEST])
+    return replace(text, words=tuple(word for word in text.words if found[word] <= MANY or word in few))
 
 
 def relaxed_query(schema: tantivy.Schema, text: QueryText) -> tantivy.Query:
