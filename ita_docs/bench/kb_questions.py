@@ -71,7 +71,7 @@ SETS = (
     "questions_thirteenth.toml",
     "questions_kept_apart.toml",
 )
-"""The 120 questions, and sets written by hand: asked before they were mended on, the thirteenth not mended on."""
+"""The 120 questions, and sets by hand, asked before they were mended on (the thirteenth never was)."""
 
 
 def measure_questions(seed: int, *, letters: int, names: Sequence[str] = SETS) -> QuestionScore:
