@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
 import itertools
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
@@ -25,27 +23,16 @@ STORES = ("sqlite", "postgresql")
 _numbers = itertools.count()
 
 
-def _load(name: str) -> object:
-    """A module beside this file (the tests are no package)."""
-    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """The address of a running PostgreSQL with a database `template_ita` that has our tables."""
     from models.migrate import open_database
+    from tests import postgres_server as server
 
-    server = _load("postgres_server")
     with ExitStack() as stack:
         try:
-            url = stack.enter_context(server.temporary_server())  # type: ignore[attr-defined]
-        except server.NoServer as reason:  # type: ignore[attr-defined]
+            url = stack.enter_context(server.temporary_server())
+        except server.NoServer as reason:
             pytest.skip(f"no PostgreSQL for the tests: {reason}")
         _execute(url, "CREATE DATABASE template_ita")
         open_database(url.replace("/postgres?", "/template_ita?")).dispose()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import select
@@ -35,7 +37,6 @@ class DutyLine:
 class _Telling:
     """What a document of a kind says of a duty."""
 
-    duty_id: int
     document_id: int
     action: str | None
     kind: str
@@ -54,11 +55,13 @@ def with_sources(session: Session, duties: Sequence[Duty]) -> list[DutyLine]:
     changes = select(DutyChange).where(col(DutyChange.duty_id).in_(lines)).order_by(col(DutyChange.id))
     for change in session.execute(changes).scalars():
         lines[change.duty_id].changes.append(change)
-    tellings = [_Telling(duty_id, one.document_id, one.action, kind) for duty_id, one, kind in told]
-    proposals = proposed(session, tellings)
+    tellings: dict[int, list[_Telling]] = defaultdict(list)
+    for duty_id, deadline, kind in told:
+        tellings[duty_id].append(_Telling(deadline.document_id, deadline.action, kind))
+    proposals = proposed(session, chain.from_iterable(tellings.values()))
     for line in lines.values():
         _add_move(session, line)
-        line.proposal = all_proposed([one for one in tellings if one.duty_id == line.duty.id], proposals)
+        line.proposal = all_proposed(tellings[line.duty.id or 0], proposals)
     return list(lines.values())
 
 

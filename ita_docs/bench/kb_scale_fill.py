@@ -35,7 +35,7 @@ def fill(engine: Engine, world: ScaleWorld, letters: int) -> dict[str, Any]:
             ids = store_letters(session, world.seed, part)
             knowledge.relink(session, ids)
         _tell(first + len(part), letters, began, start)
-    made = letters - start
+    made = max(0, letters - start)
     seconds, cpu = time.perf_counter() - began, time.process_time() - cpu
     return {
         "letters": made,

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from fastapi import FastAPI
@@ -15,17 +12,7 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 from ita_docs.settings import Settings
-
-
-def _load(name: str) -> ModuleType:
-    """A module of the tests' own folder (the tests are no package)."""
-    spec = importlib.util.spec_from_file_location(name, Path(__file__).parents[1] / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
+from tests import invented
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
@@ -49,7 +36,7 @@ def app(settings: Settings) -> FastAPI:
 def files(app: FastAPI, settings: Settings) -> dict[str, str]:
     """The invented letters' file ids, by what they are."""
     settings.make_folders()
-    filed: dict[str, str] = _load("invented").fill(app.state.engine, settings)
+    filed: dict[str, str] = invented.fill(app.state.engine, settings)
     return filed
 
 

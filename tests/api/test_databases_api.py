@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
-import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -16,6 +14,7 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 from ita_docs.settings import Settings
+from tests import invented
 
 ADDRESSES = [
     "/api/v1/letters?topic=ITA&ordering=number",
@@ -57,17 +56,6 @@ ADDRESSES = [
 ]
 
 
-def _invented() -> ModuleType:
-    path = Path(__file__).parents[1] / "invented.py"
-    spec = importlib.util.spec_from_file_location("invented", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["invented"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
 MOMENTS = re.compile(
     r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|\+00:00)?|\d{8}T\d{6}Z|SEQUENCE:\d+|\d\d[:.]\d\d(?: น\.)?"
     r"|[0-9a-f]{64}|request_[a-z_]+.*|process_[a-z_]+.*|python_[a-z_]+.*|ita_docs_request.*"
@@ -88,7 +76,7 @@ def answers(home: Path, url: str) -> dict[str, str]:
     """What each address answers over the little world and some letters without a day."""
     settings = Settings(home=home, database_url=url)
     settings.make_folders()
-    app, invented = create_app(settings), _invented()
+    app = create_app(settings)
     files = invented.fill(app.state.engine, settings)
     for place in range(5):
         invented.put(app.state.engine, settings, f"{place}.pdf", [undated(invented, place)])

@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
 from parsers import Document, Line, Page, parse
-
-
-def _letters() -> ModuleType:
-    path = Path(__file__).with_name("invented_letters.py")
-    spec = importlib.util.spec_from_file_location("invented_letters", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-LETTERS: dict[str, str] = _letters().ALL
+from tests.parsing.invented_letters import ALL as LETTERS
 
 
 def read(name: str) -> Document:

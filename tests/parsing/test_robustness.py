@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 import time
-from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from parsers import Line, Page, parse
+from tests.parsing.invented_letters import ALL
 
-_SPEC = importlib.util.spec_from_file_location("letters", Path(__file__).with_name("invented_letters.py"))
-assert _SPEC is not None
-assert _SPEC.loader is not None
-_LETTERS: Any = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(_LETTERS)
-TEXTS: list[str] = list(_LETTERS.ALL.values())
+TEXTS: list[str] = list(ALL.values())
 CHARACTERS = "กขคงจชดตนบปผพมรลวสหอะาิีึืุูเแโไใ็่้๊๋์ำฯๆ0123456789๐๑๒๓๔๕๖๗๘๙ ./-()<>|“”…\u200b\u0e4d\u00a0xyz"
 LIMIT = 1.0
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,19 +12,7 @@ from fastapi import FastAPI
 
 from api.app import create_app
 from ita_docs.settings import Settings
-
-
-def load(name: str) -> ModuleType:
-    """A module of the tests' own folder (the tests are no package)."""
-    if name in sys.modules:
-        return sys.modules[name]
-    spec = importlib.util.spec_from_file_location(name, Path(__file__).parents[1] / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
+from tests import invented
 
 
 @dataclass
@@ -49,7 +35,6 @@ def new_desk(
     app = create_app(settings)
     settings.make_folders()
     upgrade(app.state.engine)
-    invented = load("invented")
     return Desk(app, settings, fill(invented, app.state.engine, settings), invented)
 
 

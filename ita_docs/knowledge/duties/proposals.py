@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 from sqlmodel import Session
 
+from ita_docs.knowledge.among import among
 from ita_docs.knowledge.search.fold import fold
 from ita_docs.knowledge.tables import contents
 
@@ -21,20 +22,18 @@ REACH = 220
 HEAD = 24
 """Characters by which an action is found again in the memo."""
 
-CHUNK = 400
-_BODIES = select(contents.c.document_id, contents.c.body).where(
-    contents.c.document_id.in_(bindparam("ids", expanding=True))
-)
+_BODIES = select(contents.c.document_id, contents.c.body).where(among(contents.c.document_id, "ids"))
 
 
 def proposed(session: Session, sources: Iterable[Any]) -> set[tuple[int, str]]:
     """Documents and actions of those tellings that are proposals."""
     memos = [source for source in sources if source.kind == "memo"]
     ids = sorted({source.document_id for source in memos})
-    bodies: dict[int, str] = {}
-    for at in range(0, len(ids), CHUNK):
-        for row in session.execute(_BODIES, {"ids": ids[at : at + CHUNK]}):
-            bodies[row.document_id] = _squeezed(row.body)
+    if not memos:
+        return set()
+    bodies = {
+        row.document_id: _squeezed(row.body) for row in session.connection().execute(_BODIES, {"ids": ids})
+    }
     return {
         (source.document_id, source.action or "")
         for source in memos
